@@ -1,0 +1,63 @@
+import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
+import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
+import type {Config} from '@docusaurus/types';
+import {themes} from 'prism-react-renderer';
+import type {PluginOptions} from './src/plugin/options.ts';
+import {remarkOperationForms} from './src/plugin/remark-operation-forms.ts';
+
+const url = process.env['DOCS_URL'] ?? 'http://localhost:3000';
+const baseUrl = process.env['DOCS_BASE_URL'] ?? '/';
+
+const openapi: PluginOptions = {
+  apis: [
+    {id: 'coindroids', spec: 'openapi/coindroids.yaml'},
+    {id: 'doordeck', spec: 'openapi/doordeck.yaml'},
+  ],
+  target: process.env['DOCS_TARGET'] === 'live' ? 'live' : 'demo',
+};
+
+const docs: DocsOptions = {
+  sidebarPath: './sidebars.ts',
+  exclude: ['decisions/**'],
+  remarkPlugins: [[remarkOperationForms, openapi]],
+};
+
+const config: Config = {
+  title: 'Live API Docs',
+  tagline: 'API reference that cannot lie',
+  favicon: 'img/favicon.svg',
+  url,
+  baseUrl,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  future: {v4: true, faster: true},
+  i18n: {defaultLocale: 'en', locales: ['en']},
+  presets: [
+    [
+      'classic',
+      {
+        docs,
+        blog: false,
+        theme: {customCss: './src/css/custom.css'},
+      } satisfies PresetOptions,
+    ],
+  ],
+  plugins: [['./src/plugin/index.ts', openapi]],
+  themeConfig: {
+    image: 'img/social-card.png',
+    colorMode: {respectPrefersColorScheme: true},
+    navbar: {
+      title: 'Live API Docs',
+      logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 28, height: 28},
+      items: [
+        {type: 'docSidebar', sidebarId: 'guides', label: 'Guides', position: 'left'},
+        {to: '/reference/coindroids', label: 'Coindroids', position: 'left'},
+        {to: '/reference/doordeck', label: 'Doordeck', position: 'left'},
+      ],
+    },
+    prism: {theme: themes.github, darkTheme: themes.vsDark, additionalLanguages: ['bash', 'http']},
+  } satisfies ThemeConfig,
+};
+
+export default config;
