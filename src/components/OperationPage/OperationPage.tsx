@@ -1,11 +1,75 @@
-import type {ReactNode} from 'react';
+import Heading from '@theme/Heading';
+import Link from '@docusaurus/Link';
+import {useState, type ReactNode} from 'react';
 import type {OperationPageData} from '../../model/page.ts';
+import CodePanel from '../CodePanel/CodePanel.tsx';
+import Method from '../Method/Method.tsx';
+import OperationForm from '../OperationForm/OperationForm.tsx';
 import PageLayout from '../PageLayout/PageLayout.tsx';
+import Prose from '../Prose/Prose.tsx';
+import Responses from '../Responses/Responses.tsx';
+import Address from './Address.tsx';
+import RequestSection from './RequestSection.tsx';
+import styles from './OperationPage.module.css';
 
+/** The page of an operation, in the order of reading: what it is, request, responses; beside it code and the form. */
 export default function OperationPage({page}: {page: OperationPageData}): ReactNode {
+  const {operation, toc, previous, next} = page;
+  const [snippets, setSnippets] = useState(page.snippets);
+  const [reveal, setReveal] = useState(false);
+  const aside = (
+    <>
+      <CodePanel operation={operation} snippets={snippets} reveal={reveal} onReveal={setReveal} />
+      <section aria-labelledby="try-it">
+        <Heading as="h2" id="try-it" className={styles.tryIt}>
+          Try it
+        </Heading>
+        <OperationForm operation={operation} revealSecrets={reveal} onSnippets={setSnippets} />
+      </section>
+    </>
+  );
   return (
-    <PageLayout title={page.operation.title} summary={page.summary} toc={page.toc} previous={page.previous} next={page.next}>
-      <h1>{page.operation.title}</h1>
+    <PageLayout title={operation.title} summary={page.summary} toc={toc} previous={previous} next={next} aside={aside}>
+      <header className={styles.header}>
+        <Heading as="h1">{operation.title}</Heading>
+        <p className={styles.badges}>
+          <Method method={operation.method} />
+          <Address operation={operation} />
+        </p>
+        <p className={styles.badges}>
+          {operation.deprecated && <span className="badge badge--warning">deprecated</span>}
+          <Authorisation operation={operation} />
+        </p>
+      </header>
+      <Prose html={operation.description} />
+      {operation.externalDocs && (
+        <p>
+          <Link to={operation.externalDocs.url}>{operation.externalDocs.description ?? 'More about this operation'}</Link>
+        </p>
+      )}
+      <RequestSection operation={operation} />
+      <Heading as="h2" id="responses">
+        Responses
+      </Heading>
+      <Responses operation={operation} />
     </PageLayout>
+  );
+}
+
+/** What a call must carry, in words, with links to the schemes in the API's overview. */
+function Authorisation({operation}: {operation: OperationPageData['operation']}): ReactNode {
+  const names = [...new Set(operation.security.flatMap((requirement) => Object.keys(requirement)))];
+  if (names.length === 0) return <span className={styles.auth}>No authorisation</span>;
+  const optional = operation.security.some((requirement) => Object.keys(requirement).length === 0);
+  return (
+    <span className={styles.auth}>
+      {optional ? 'Optional authorisation: ' : 'Needs authorisation: '}
+      {names.map((name, index) => (
+        <span key={name}>
+          {index > 0 && ', '}
+          <Link to={`/reference/${operation.apiId}#authorisation.${name}`}>{name}</Link>
+        </span>
+      ))}
+    </span>
   );
 }

@@ -1,0 +1,82 @@
+import CodeBlock from '@theme/CodeBlock';
+import TabItem from '@theme/TabItem';
+import Tabs from '@theme/Tabs';
+import type {ReactNode} from 'react';
+import type {Operation, Response} from '../../model/operation.ts';
+import type {Snippet} from '../../model/page.ts';
+import {isSecret, resolveSchema} from '../../model/schema.ts';
+import {reasonPhrase} from '../../model/status.ts';
+import styles from './CodePanel.module.css';
+
+interface CodePanelProps {
+  operation: Operation;
+  snippets: Snippet[];
+  /** Whether secrets stand in the snippets; they are placeholders until the reader asks. */
+  reveal: boolean;
+  onReveal: (reveal: boolean) => void;
+}
+
+/** Tabs Request (code by language) and Response (examples by status). */
+export default function CodePanel({operation, snippets, reveal, onReveal}: CodePanelProps): ReactNode {
+  return (
+    <section className={styles.panel} aria-label="Code and examples">
+      <Tabs lazy={false}>
+        <TabItem value="request" label="Request" default>
+          <Tabs groupId="language" className={styles.languages}>
+            {snippets.map(({language, label, grammar, code}) => (
+              <TabItem key={language} value={language} label={label}>
+                <CodeBlock language={grammar} title={`${operation.title}, ${label}`} showLineNumbers>
+                  {code}
+                </CodeBlock>
+              </TabItem>
+            ))}
+          </Tabs>
+          {hasSecrets(operation) && (
+            <label className={styles.reveal}>
+              <input type="checkbox" checked={reveal} onChange={(event) => onReveal(event.target.checked)} /> Show secrets
+              in the code
+            </label>
+          )}
+        </TabItem>
+        <TabItem value="response" label="Response">
+          <Tabs className={styles.languages}>
+            {operation.responses.map((response) => (
+              <TabItem key={response.status} value={response.status} label={response.status}>
+                <ResponseExamples response={response} />
+              </TabItem>
+            ))}
+          </Tabs>
+        </TabItem>
+      </Tabs>
+    </section>
+  );
+}
+
+function ResponseExamples({response}: {response: Response}): ReactNode {
+  const examples = response.content.flatMap(({mediaType, examples}) =>
+    examples.map((example) => ({...example, mediaType})),
+  );
+  if (examples.length === 0) {
+    return (
+      <p className={styles.empty}>
+        {response.status} {reasonPhrase(response.status)}, without a documented body.
+      </p>
+    );
+  }
+  return examples.map((example) => (
+    <CodeBlock
+      key={`${example.mediaType} ${example.name}`}
+      language={typeof example.value === 'string' ? 'text' : 'json'}
+      title={example.generated ? `${example.mediaType}, made from the schema` : (example.summary ?? example.name)}
+      showLineNumbers
+    >
+      {typeof example.value === 'string' ? example.value : JSON.stringify(example.value, undefined, 2)}
+    </CodeBlock>
+  ));
+}
+
+function hasSecrets(operation: Operation): boolean {
+  if (Object.keys(operation.securitySchemes).length > 0 && operation.security.length > 0) return true;
+  const schema = resolveSchema(operation.requestBody?.content[0]?.schema, operation.schemas);
+  return Object.values(schema.properties ?? {}).some((property) => isSecret(resolveSchema(property, operation.schemas)));
+}

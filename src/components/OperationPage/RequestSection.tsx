@@ -1,0 +1,116 @@
+import Heading from '@theme/Heading';
+import type {ReactNode} from 'react';
+import type {Operation, Parameter, ParameterLocation} from '../../model/operation.ts';
+import Prose from '../Prose/Prose.tsx';
+import PropertyRow from '../Properties/PropertyRow.tsx';
+import SchemaProperties from '../Properties/SchemaProperties.tsx';
+import propertyStyles from '../Properties/Properties.module.css';
+import styles from './OperationPage.module.css';
+
+/** Everything a request carries: headers, path, query, cookies, body. */
+export default function RequestSection({operation}: {operation: Operation}): ReactNode {
+  const {accept, requestBody, schemas} = operation;
+  const isEmpty = operation.parameters.length === 0 && accept === undefined && requestBody === undefined;
+  return (
+    <>
+      <Heading as="h2" id="request">
+        Request
+      </Heading>
+      {isEmpty && <p>Nothing but the address.</p>}
+      <Parameters operation={operation} location="header" id="headers" title="Headers">
+        {accept && (
+          <PropertyRow
+            id="header.Accept"
+            name="Accept"
+            schema={{type: 'string', const: accept.value}}
+            schemas={schemas}
+            required={accept.required}
+            description={
+              accept.required
+                ? '<p>The media type, and with it the version, that the reply comes in.</p>'
+                : '<p>The media type that the reply comes in.</p>'
+            }
+          />
+        )}
+      </Parameters>
+      <Parameters operation={operation} location="path" id="path-parameters" title="Path parameters" />
+      <Parameters operation={operation} location="query" id="query-parameters" title="Query parameters" />
+      <Parameters operation={operation} location="cookie" id="cookies" title="Cookies" />
+      {requestBody && (
+        <>
+          <Heading as="h3" id="body">
+            Body
+          </Heading>
+          <p className={styles.facts}>
+            <span className={requestBody.required ? propertyStyles.required : propertyStyles.optional}>
+              {requestBody.required ? 'required' : 'optional'}
+            </span>
+            {requestBody.content.map(({mediaType}) => (
+              <code key={mediaType}>{mediaType}</code>
+            ))}
+          </p>
+          <Prose html={requestBody.description} />
+          {requestBody.content.map(({mediaType, schema}, index) => (
+            <div key={mediaType}>
+              {requestBody.content.length > 1 && (
+                <p className={styles.mediaType}>
+                  As <code>{mediaType}</code>
+                </p>
+              )}
+              {schema !== undefined && (
+                <SchemaProperties
+                  schema={schema}
+                  schemas={schemas}
+                  direction="request"
+                  id={index === 0 ? 'body' : `body-${index + 1}`}
+                />
+              )}
+            </div>
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+interface ParametersProps {
+  operation: Operation;
+  location: ParameterLocation;
+  /** The stable id of the section. */
+  id: string;
+  title: string;
+  /** Rows before the parameters. */
+  children?: ReactNode;
+}
+
+function Parameters({operation, location, id, title, children}: ParametersProps): ReactNode {
+  const parameters = operation.parameters.filter((parameter) => parameter.in === location);
+  if (parameters.length === 0 && !children) return null;
+  return (
+    <>
+      <Heading as="h3" id={id}>
+        {title}
+      </Heading>
+      <ul className={propertyStyles.list}>
+        {children}
+        {parameters.map((parameter) => (
+          <ParameterRow key={parameter.name} parameter={parameter} operation={operation} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ParameterRow({parameter, operation}: {parameter: Parameter; operation: Operation}): ReactNode {
+  return (
+    <PropertyRow
+      id={`${parameter.in}.${parameter.name}`}
+      name={parameter.name}
+      schema={parameter.schema}
+      schemas={operation.schemas}
+      required={parameter.required}
+      deprecated={parameter.deprecated}
+      description={parameter.description}
+    />
+  );
+}

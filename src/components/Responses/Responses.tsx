@@ -1,0 +1,77 @@
+import Heading from '@theme/Heading';
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+import {reasonPhrase} from '../../model/status.ts';
+import type {Operation, Response} from '../../model/operation.ts';
+import Prose from '../Prose/Prose.tsx';
+import PropertyRow from '../Properties/PropertyRow.tsx';
+import SchemaProperties from '../Properties/SchemaProperties.tsx';
+import propertyStyles from '../Properties/Properties.module.css';
+import styles from './Responses.module.css';
+
+/** Every documented response: when it comes, its headers and body, and what can be called next. */
+export default function Responses({operation}: {operation: Operation}): ReactNode {
+  return operation.responses.map((response) => (
+    <section key={response.status} className={styles.response} aria-labelledby={`response-${response.status}`}>
+      <Heading as="h3" id={`response-${response.status}`}>
+        <span className={styles[`status${response.status.charAt(0)}`] ?? styles.status}>{response.status}</span>{' '}
+        {reasonPhrase(response.status)}
+      </Heading>
+      <Prose html={response.description} />
+      <ResponseHeaders operation={operation} response={response} />
+      <ResponseBody operation={operation} response={response} />
+      {response.links.length > 0 && (
+        <ul className={styles.links}>
+          {response.links.map((link) => (
+            <li key={link.name}>
+              <Link to={`/reference/${link.operationKey}`}>{link.label}</Link>
+              <Prose html={link.description} className={styles.linkDescription} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  ));
+}
+
+function ResponseHeaders({operation, response}: {operation: Operation; response: Response}): ReactNode {
+  if (response.headers.length === 0) return null;
+  return (
+    <>
+      <p className={styles.label}>Headers</p>
+      <ul className={propertyStyles.list}>
+        {response.headers.map((header) => (
+          <PropertyRow
+            key={header.name}
+            id={`response-${response.status}.header.${header.name}`}
+            name={header.name}
+            schema={header.schema}
+            schemas={operation.schemas}
+            required={header.required}
+            deprecated={header.deprecated}
+            description={header.description}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ResponseBody({operation, response}: {operation: Operation; response: Response}): ReactNode {
+  if (response.content.length === 0) return <p className={styles.label}>No documented body.</p>;
+  return response.content.map(({mediaType, schema}, index) => (
+    <div key={mediaType}>
+      <p className={styles.label}>
+        Body <code>{mediaType}</code>
+      </p>
+      {schema !== undefined && (
+        <SchemaProperties
+          schema={schema}
+          schemas={operation.schemas}
+          direction="response"
+          id={index === 0 ? `response-${response.status}` : `response-${response.status}-${index + 1}`}
+        />
+      )}
+    </div>
+  ));
+}
