@@ -1,0 +1,81 @@
+import {playwright} from '@vitest/browser-playwright';
+import {fileURLToPath} from 'node:url';
+import {defineConfig} from 'vitest/config';
+import {findBrowser, launchFlags} from './scripts/ensure-browser.ts';
+import {docusaurusClient} from './test/support/docusaurus/vite-plugin.ts';
+
+const executablePath = findBrowser();
+
+/** One run, one total: `npm test` runs every project, `npx vitest run --project unit` or a path runs a part. */
+export default defineConfig({
+  test: {
+    reporters: ['default', './test/support/totals-reporter.ts'],
+    // Two cores must be enough: a browser and a build need one of their own.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            'src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'test/{boundaries,fixtures,plugin,support}/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        plugins: [docusaurusClient()],
+        test: {
+          name: 'component',
+          include: ['src/**/*.test.tsx', 'test/support/**/*.test.tsx'],
+          setupFiles: ['./test/support/docusaurus/setup.ts'],
+          testTimeout: 15_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({launchOptions: {args: launchFlags, ...(executablePath && {executablePath})}}),
+            instances: [{browser: 'chromium'}],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'snippets',
+          include: ['test/snippets/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['test/{site,hosting}/**/*.test.ts'],
+          globalSetup: ['./test/support/site-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['test/types/**/*.test-d.{ts,tsx}'],
+            tsconfig: fileURLToPath(new URL('./test/types/tsconfig.json', import.meta.url)),
+          },
+        },
+      },
+    ],
+  },
+});
