@@ -22,13 +22,12 @@ const sources = [
 export function buildSite(): string {
   const folder = join(root, 'build');
   if (process.env['CI'] === undefined && isFresh(folder)) return folder;
-  const environment = {...process.env};
   // The tests are about the site with its default address, whatever the shell is set up for.
-  for (const name of ['DOCS_URL', 'DOCS_BASE_URL', 'DOCS_TARGET']) delete environment[name];
+  const defaults = {DOCS_URL: undefined, DOCS_BASE_URL: undefined, DOCS_TARGET: undefined, NODE_ENV: 'production'};
   execFileSync(process.execPath, [join(root, 'node_modules/.bin/docusaurus'), 'build'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: {...environment, NODE_ENV: 'production'},
+    env: {...process.env, ...defaults},
   });
   mkdirSync(dirname(stamp), {recursive: true});
   writeFileSync(stamp, JSON.stringify({builtAt: builtAt(folder)}));

@@ -1,0 +1,69 @@
+import eslint from '@eslint/js';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import {createNodeResolver, importX} from 'eslint-plugin-import-x';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import {boundaries} from './eslint.boundaries.mjs';
+
+export default defineConfig(
+  globalIgnores(['build', '.docusaurus', '.cache', 'src/generated', 'static', 'bench/results', 'coverage']),
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  eslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,mts}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        // The same programs as `npm run typecheck`.
+        project: ['src/model/tsconfig.json', 'tsconfig.json', 'tsconfig.node.json', 'tsconfig.test.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        {'ts-expect-error': 'allow-with-description', 'ts-ignore': true, 'ts-nocheck': true, 'ts-check': false},
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
+      // Numbers are welcome in messages: `${status} Conflict` needs no String().
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      // `() => fail()` in a JSX handler is the usual way to call something that gives nothing back.
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      // With noPropertyAccessFromIndexSignature off both spellings compile; process.env['X'] is house style.
+      '@typescript-eslint/dot-notation': 'off',
+      // The type checker sees a missing `await` (no-floating-promises); an async function without one may keep a contract.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', {ignoreRestSiblings: true}],
+    },
+  },
+  {
+    plugins: {'import-x': importX},
+    settings: {'import-x/resolver-next': [createNodeResolver({extensions: ['.ts', '.tsx', '.mjs', '.js']})]},
+    rules: {
+      'import-x/first': 'error',
+      'import-x/no-duplicates': ['error', {'prefer-inline': false}],
+      'import-x/no-mutable-exports': 'error',
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {'no-console': 'error'},
+  },
+  {
+    files: ['src/**/*.tsx', 'test/support/docusaurus/*.tsx'],
+    extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      'react-hooks/exhaustive-deps': 'error',
+      'react-hooks/incompatible-library': 'error',
+    },
+  },
+  {
+    files: ['scripts/**', 'bench/**', 'eslint*.mjs'],
+    languageOptions: {globals: {process: 'readonly', console: 'readonly', URL: 'readonly'}},
+  },
+  boundaries(),
+);
