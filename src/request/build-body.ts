@@ -1,0 +1,47 @@
+import {isJsonObject} from '../model/json.ts';
+import type {Json, JsonObject} from '../model/json.ts';
+import type {Operation} from '../model/operation.ts';
+import {essence, isFormMediaType, isJsonMediaType} from './media-type.ts';
+import {wellFormed} from './percent-encoding.ts';
+
+/** A body as text, and the `Content-Type` that goes with it. */
+export interface TextBody {
+  contentType: string;
+  text: string;
+}
+
+/**
+ * The body that a value makes of an operation: JSON, the fields of a form (lists repeat their name, nested values are
+ * JSON; OpenAPI 3.1, Encoding Object), or a string as it is. Undefined when there is no value, when the operation takes
+ * no body, and for GET and HEAD.
+ */
+export function buildBody(
+  operation: Operation,
+  value: Json | undefined,
+  chosen: string | undefined,
+): TextBody | undefined {
+  const mediaType = chosen ?? operation.requestBody?.content[0]?.mediaType;
+  if (value === undefined || mediaType === undefined || /^(GET|HEAD)$/.test(operation.method)) return undefined;
+  const contentType = concreteMediaType(mediaType, value);
+  return {contentType, text: bodyText(contentType, value)};
+}
+
+/** A range such as `text/*` says what is taken, but cannot be the type of one body. */
+function concreteMediaType(mediaType: string, value: Json): string {
+  if (!essence(mediaType).includes('*')) return mediaType;
+  return typeof value === 'string' || essence(mediaType).startsWith('text/') ? 'text/plain' : 'application/json';
+}
+
+function bodyText(contentType: string, value: Json): string {
+  if (isJsonMediaType(contentType)) return JSON.stringify(value);
+  if (isFormMediaType(contentType) && isJsonObject(value)) return new URLSearchParams(formFields(value)).toString();
+  return typeof value === 'string' ? wellFormed(value) : JSON.stringify(value);
+}
+
+function formFields(fields: JsonObject): [name: string, value: string][] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value])
+      .filter((item) => item !== undefined && item !== null)
+      .map((item): [string, string] => [name, typeof item === 'object' ? JSON.stringify(item) : String(item)]),
+  );
+}

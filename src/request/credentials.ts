@@ -1,0 +1,54 @@
+import type {Operation, SecurityScheme} from '../model/operation.ts';
+
+type Pair = [name: string, value: string];
+
+/** Where credentials travel, not encoded yet. */
+export interface CredentialParts {
+  headers: Pair[];
+  query: Pair[];
+  cookies: Pair[];
+}
+
+/**
+ * Places the given credentials where their security schemes want them (OpenAPI 3.1, Security Scheme Object; RFC 6750 for
+ * bearer, RFC 7617 for basic, with `user:password` as UTF-8). Only schemes that the operation's security mentions.
+ */
+export function credentialParts(operation: Operation, credentials: Record<string, string>): CredentialParts {
+  const parts: CredentialParts = {headers: [], query: [], cookies: []};
+  for (const name of schemeNames(operation)) {
+    const scheme = operation.securitySchemes[name];
+    const value = credentials[name];
+    if (scheme !== undefined && value !== undefined && value !== '') place(parts, scheme, value);
+  }
+  return parts;
+}
+
+/** The security schemes that an operation's security mentions, each once, in order. */
+export function schemeNames(operation: Operation): string[] {
+  return [...new Set(operation.security.flatMap((requirement) => Object.keys(requirement)))];
+}
+
+function place(parts: CredentialParts, scheme: SecurityScheme, value: string): void {
+  if (scheme.type === 'mutualTLS') return;
+  if (scheme.type === 'apiKey') {
+    const list = {header: parts.headers, query: parts.query, cookie: parts.cookies}[scheme.in];
+    list.push([scheme.name, value]);
+    return;
+  }
+  parts.headers.push(['Authorization', authorization(scheme.type === 'http' ? scheme.scheme : 'bearer', value)]);
+}
+
+function authorization(scheme: string, value: string): string {
+  switch (scheme.toLowerCase()) {
+    case 'bearer':
+      return `Bearer ${value}`;
+    case 'basic':
+      return `Basic ${base64(value)}`;
+    default:
+      return `${scheme} ${value}`;
+  }
+}
+
+function base64(text: string): string {
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
+}

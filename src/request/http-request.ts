@@ -1,0 +1,30 @@
+/**
+ * One HTTP request as plain data, before it is a Fetch `Request`. Snippets are made while the static page is rendered,
+ * and the body of a `Request` cannot be read synchronously.
+ */
+export interface HttpRequest {
+  /** In capitals. */
+  method: string;
+  /** Absolute and percent-encoded (RFC 3986): a URL parser and every tool leave it as it is. */
+  url: string;
+  /** No name twice, whatever its case. Values are printable ASCII and tabs without blanks at their ends. */
+  headers: HttpHeader[];
+  /** Always comes with a `Content-Type` among the headers. */
+  body?: HttpBody;
+}
+
+/** Name and value of a header. */
+export type HttpHeader = [name: string, value: string];
+
+/** What a request carries after its headers; text travels as UTF-8. */
+export type HttpBody = {kind: 'text'; text: string};
+
+/** The value of a header, whose name is compared without regard to case (RFC 9110, section 5.1). */
+export function headerValue(http: Pick<HttpRequest, 'headers'>, name: string): string | undefined {
+  return http.headers.find(([other]) => isSameHeader(other, name))?.[1];
+}
+
+/** Whether two header names mean the same header. */
+export function isSameHeader(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
