@@ -1,0 +1,50 @@
+import {readFileSync} from 'node:fs';
+import {chromium} from 'playwright';
+import type {Browser, BrowserContext, Page} from 'playwright';
+import type {AxeResults, RunOptions} from 'axe-core';
+import {ensureBrowser, launchFlags} from '../../scripts/ensure-browser.ts';
+
+/** Starts the Chromium that this machine has. The caller closes it. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({executablePath: ensureBrowser(), args: launchFlags});
+}
+
+/**
+ * Every address that the pages of a context ask for from now on, service workers and pages opened later included.
+ * Addresses that never leave the page (`data:`, `blob:`) are not requests.
+ */
+export function recordRequests(context: BrowserContext): string[] {
+  const addresses: string[] = [];
+  context.on('request', (request) => {
+    if (!/^(?:data|blob):/.test(request.url())) addresses.push(request.url());
+  });
+  return addresses;
+}
+
+/** Everything a page complains about from now on: console errors and warnings, uncaught errors, failed loads. */
+export function recordComplaints(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  return complaints;
+}
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe finds wrong with the page as it is now, one line for each element: the rule, the element, how to mend it.
+ * Empty when all is well. Works without JavaScript of the page's own, but the context must allow JavaScript.
+ */
+export async function findAccessibilityProblems(page: Page, options: RunOptions = {}): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate<AxeResults, RunOptions>((runOptions) => {
+    const {axe} = window as unknown as {axe: {run: (root: Document, options: RunOptions) => Promise<AxeResults>}};
+    return axe.run(document, runOptions);
+  }, options);
+  return results.violations.flatMap(({id, nodes}) =>
+    nodes.map(({html, failureSummary}) => `${id}: ${html} ${failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`),
+  );
+}
