@@ -77,9 +77,7 @@ export default function ApiPage({page}: {page: ApiPageData}): ReactNode {
 function describeScheme(scheme: ApiPageData['api']['securitySchemes'][string]): string {
   switch (scheme.type) {
     case 'http':
-      return scheme.bearerFormat
-        ? `HTTP ${scheme.scheme}, ${scheme.bearerFormat}`
-        : `HTTP ${scheme.scheme}`;
+      return scheme.bearerFormat ? `HTTP ${scheme.scheme}, ${scheme.bearerFormat}` : `HTTP ${scheme.scheme}`;
     case 'apiKey':
       return `API key in ${scheme.in} ${scheme.name}`;
     case 'oauth2':

@@ -33,8 +33,8 @@ export default function CodePanel({operation, snippets, reveal, onReveal}: CodeP
           </Tabs>
           {hasSecrets(operation) && (
             <label className={styles.reveal}>
-              <input type="checkbox" checked={reveal} onChange={(event) => onReveal(event.target.checked)} /> Show secrets
-              in the code
+              <input type="checkbox" checked={reveal} onChange={(event) => onReveal(event.target.checked)} /> Show
+              secrets in the code
             </label>
           )}
         </TabItem>
@@ -78,5 +78,7 @@ function ResponseExamples({response}: {response: Response}): ReactNode {
 function hasSecrets(operation: Operation): boolean {
   if (Object.keys(operation.securitySchemes).length > 0 && operation.security.length > 0) return true;
   const schema = resolveSchema(operation.requestBody?.content[0]?.schema, operation.schemas);
-  return Object.values(schema.properties ?? {}).some((property) => isSecret(resolveSchema(property, operation.schemas)));
+  return Object.values(schema.properties ?? {}).some((property) =>
+    isSecret(resolveSchema(property, operation.schemas)),
+  );
 }

@@ -44,7 +44,9 @@ export default function OperationPage({page}: {page: OperationPageData}): ReactN
       <Prose html={operation.description} />
       {operation.externalDocs && (
         <p>
-          <Link to={operation.externalDocs.url}>{operation.externalDocs.description ?? 'More about this operation'}</Link>
+          <Link to={operation.externalDocs.url}>
+            {operation.externalDocs.description ?? 'More about this operation'}
+          </Link>
         </p>
       )}
       <RequestSection operation={operation} />

@@ -33,7 +33,11 @@ export default function PropertyRow(props: PropertyRowProps): ReactNode {
           {type}
           {format !== undefined && <span className={styles.format}> · {format}</span>}
         </span>
-        {required ? <span className={styles.required}>required</span> : <span className={styles.optional}>optional</span>}
+        {required ? (
+          <span className={styles.required}>required</span>
+        ) : (
+          <span className={styles.optional}>optional</span>
+        )}
         {(props.deprecated ?? schema.deprecated) && <span className={styles.deprecated}>deprecated</span>}
         {schema.writeOnly && <span className={styles.mark}>only in requests</span>}
         {schema.readOnly && <span className={styles.mark}>only in responses</span>}

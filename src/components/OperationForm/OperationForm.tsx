@@ -1,0 +1,195 @@
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type FormEvent,
+  type ReactNode,
+} from 'react';
+import type {Json} from '../../model/json.ts';
+import type {Operation} from '../../model/operation.ts';
+import type {Snippet} from '../../model/page.ts';
+import {toFields, type Field} from '../../form/fields.ts';
+import {placeValues} from '../../form/form-state.ts';
+import {createFormStore} from '../../form/form-store.ts';
+import Authorisation from './Authorisation.tsx';
+import ExampleButtons from './ExampleButtons.tsx';
+import FieldList from './FieldList.tsx';
+import TargetSelect from './TargetSelect.tsx';
+import {adoptTypedValues} from './adopt-typed-values.ts';
+import type {FormReply, LiveHandlers, LivePartComponent, SendState} from './live-contract.ts';
+import {hasPrefill} from './prefill.ts';
+import {useTarget} from './use-target.ts';
+import styles from './OperationForm.module.css';
+
+export interface OperationFormProps {
+  operation: Operation;
+  /** What the fields hold at first, by field name (`body.email`) or by bare name (`email`). */
+  defaultValues?: Record<string, Json | undefined> | undefined;
+  /** The fields to show, by the same names; all when left out. */
+  fields?: readonly string[] | undefined;
+  /** Instead of the operation's title on the button. */
+  submitLabel?: string | undefined;
+  /** Called with each reply. */
+  onResponse?: ((reply: FormReply) => void) | undefined;
+  /** Whether secrets stand in the snippets. */
+  revealSecrets?: boolean | undefined;
+  /** Called with the snippets whenever what is filled in changes. */
+  onSnippets?: ((snippets: Snippet[]) => void) | undefined;
+}
+
+/**
+ * The form of an operation. It stands in the static page complete with its fields and holds what is typed; checking,
+ * sending and showing the reply are loaded when it is first used.
+ */
+export default function OperationForm(props: OperationFormProps): ReactNode {
+  const {operation, defaultValues, fields: shown, submitLabel, onResponse, revealSecrets = false, onSnippets} = props;
+  const allFields = useMemo(() => toFields(operation), [operation]);
+  const fields = useMemo(() => chooseFields(allFields, shown), [allFields, shown]);
+  const [store] = useState(() => createFormStore(placeValues(allFields, defined(defaultValues))));
+  const [state, setState] = useState<SendState>('idle');
+  const [LivePart, setLivePart] = useState<LivePartComponent>();
+  const target = useTarget(operation);
+  const form = useRef<HTMLFormElement>(null);
+  const handlers = useRef<LiveHandlers>(undefined);
+  const pending = useRef<((live: LiveHandlers) => void)[]>([]);
+
+  const wake = useCallback(() => {
+    void import('./live/LivePart.tsx').then((module) => setLivePart(() => module.default));
+  }, []);
+  /** Runs now, or as soon as the live part is here: a press on the button before that is not lost. */
+  const withLive = (run: (live: LiveHandlers) => void) => {
+    if (handlers.current !== undefined) {
+      run(handlers.current);
+      return;
+    }
+    pending.current.push(run);
+    wake();
+  };
+  const bind = useCallback((live: LiveHandlers | undefined) => {
+    handlers.current = live;
+    if (live === undefined) return;
+    for (const run of pending.current.splice(0)) run(live);
+  }, []);
+
+  useEffect(() => {
+    if (form.current !== null) adoptTypedValues(form.current, fields, store);
+    if (hasPrefill(operation.key)) wake();
+    return wakeAfterFirstTouch(form.current, wake);
+  }, [operation, fields, store, wake]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    withLive((live) => live.submit());
+  };
+  const onBlur = (event: FocusEvent) => {
+    const {target} = event;
+    if (target instanceof HTMLElement && target.dataset['field'] !== undefined) {
+      handlers.current?.leave(target.dataset['field']);
+    }
+  };
+
+  return (
+    <div className={styles.console}>
+      <form
+        ref={form}
+        className={styles.form}
+        data-operation={operation.key}
+        data-state={state}
+        aria-label={`${operation.title}, form`}
+        noValidate
+        onSubmit={submit}
+        onBlur={onBlur}
+        onFocus={wake}
+      >
+        <TargetSelect
+          operation={operation}
+          target={target}
+          demoControls={
+            <button type="button" className={styles.textButton} onClick={() => withLive((live) => live.resetDemo())}>
+              Reset demo
+            </button>
+          }
+        />
+        <ExampleButtons operation={operation} fields={allFields} store={store} />
+        <Authorisation operation={operation} target={target} />
+        <FieldList fields={fields} store={store} />
+        {fields.length === 0 && <p className={styles.note}>This call takes no values.</p>}
+        <div className={styles.actions}>
+          <button
+            type="submit"
+            className={styles.submit}
+            disabled={state === 'sending'}
+            aria-busy={state === 'sending'}
+          >
+            {state === 'sending' && <span className={styles.spinner} aria-hidden="true" />}
+            {state === 'sending' ? 'Sending …' : (submitLabel ?? operation.title)}
+          </button>
+          {state === 'sending' && (
+            <button type="button" className={styles.button} onClick={() => handlers.current?.cancel()}>
+              Cancel
+            </button>
+          )}
+        </div>
+        <noscript>
+          <p className={styles.note}>Sending needs JavaScript. The code above makes the same call without it.</p>
+        </noscript>
+      </form>
+      {LivePart !== undefined && (
+        <LivePart
+          operation={operation}
+          fields={allFields}
+          store={store}
+          target={target}
+          form={form}
+          revealSecrets={revealSecrets}
+          bind={bind}
+          onState={setState}
+          onSnippets={onSnippets}
+          onResponse={onResponse}
+        />
+      )}
+    </div>
+  );
+}
+
+function chooseFields(fields: Field[], shown: readonly string[] | undefined): Field[] {
+  if (shown === undefined) return fields;
+  return fields.filter((field) => shown.includes(field.name) || shown.includes(field.path.join('.')));
+}
+
+function defined(values: Record<string, Json | undefined> | undefined): Record<string, Json> {
+  const result: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(values ?? {})) {
+    if (value !== undefined) result[name] = value;
+  }
+  return result;
+}
+
+/** Loads the live part once the reader has begun to use the page and the form is in sight or nearly so. */
+function wakeAfterFirstTouch(form: HTMLFormElement | null, wake: () => void): () => void {
+  if (form === null) return () => undefined;
+  const touches = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      near.disconnect();
+      wake();
+    },
+    {rootMargin: '300px'},
+  );
+  const touched = () => {
+    stop();
+    near.observe(form);
+  };
+  const stop = () => {
+    for (const touch of touches) window.removeEventListener(touch, touched);
+  };
+  for (const touch of touches) window.addEventListener(touch, touched, {passive: true});
+  return () => {
+    stop();
+    near.disconnect();
+  };
+}

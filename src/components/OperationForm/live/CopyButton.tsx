@@ -1,0 +1,27 @@
+import {useEffect, useState, type ReactNode} from 'react';
+import formStyles from '../OperationForm.module.css';
+
+/** Copies a text and says that it did. */
+export default function CopyButton({text, label}: {text: string; label: string}): ReactNode {
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  useEffect(() => {
+    if (state === 'idle') return undefined;
+    const timer = setTimeout(() => setState('idle'), 2000);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const copy = () => {
+    // Without a secure context there is no clipboard: the text can still be selected by hand.
+    const written = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
+    written.then(
+      () => setState('copied'),
+      () => setState('refused'),
+    );
+  };
+  return (
+    <button type="button" className={formStyles.button} aria-label={label} onClick={copy}>
+      <span aria-live="polite">
+        {state === 'idle' ? 'Copy' : state === 'copied' ? 'Copied' : 'Select and copy by hand'}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+import {useSyncExternalStore, type ReactNode} from 'react';
+import {credentialStore} from '../../../form/credentials.ts';
+import {decodeJwt, describeLife} from '../../../form/decode-jwt.ts';
+import formStyles from '../OperationForm.module.css';
+import styles from './Live.module.css';
+
+/** The credentials that this tab holds for the API, with the life they have left, and the button that forgets them. */
+export default function CredentialPanel({apiId, audience}: {apiId: string; audience: string}): ReactNode {
+  const credentials = useSyncExternalStore(
+    credentialStore.subscribe,
+    () => credentialStore.credentialsFor(apiId, audience),
+    () => credentialStore.credentialsFor(apiId, audience),
+  );
+  const entries = Object.entries(credentials).filter(([, value]) => value !== '');
+  if (entries.length === 0) return null;
+  return (
+    <section className={styles.credentials} aria-label="Credentials in this tab">
+      <ul>
+        {entries.map(([scheme, value]) => (
+          <li key={scheme}>
+            <code>{scheme}</code> is in use for {audience === 'demo' ? 'the demo' : audience}
+            {describeToken(value)}.
+          </li>
+        ))}
+      </ul>
+      <button type="button" className={formStyles.textButton} onClick={() => credentialStore.forgetAll()}>
+        Forget all credentials
+      </button>
+    </section>
+  );
+}
+
+function describeToken(value: string): string {
+  const token = decodeJwt(value);
+  if (token === undefined) return '';
+  const {email, sub} = token.claims;
+  const subject = typeof email === 'string' ? email : typeof sub === 'string' ? sub : undefined;
+  const life = token.expiresAt === undefined ? undefined : describeLife(token.expiresAt, new Date());
+  return [subject === undefined ? '' : `, as ${subject}`, life === undefined ? '' : `, ${life}`].join('');
+}

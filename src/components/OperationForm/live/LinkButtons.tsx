@@ -1,0 +1,71 @@
+import {useHistory} from '@docusaurus/router';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import type {ReactNode} from 'react';
+import {credentialStore} from '../../../form/credentials.ts';
+import {placeValues, toFormState} from '../../../form/form-state.ts';
+import {resolveLink} from '../../../form/resolve-link.ts';
+import type {Link, Operation} from '../../../model/operation.ts';
+import {emptyValues} from '../../../model/values.ts';
+import Prose from '../../Prose/Prose.tsx';
+import formStyles from '../OperationForm.module.css';
+import {deliverPrefill} from '../prefill.ts';
+import type {SendResult} from './perform-send.ts';
+import styles from './Live.module.css';
+
+interface LinkButtonsProps {
+  operation: Operation;
+  result: SendResult;
+  audience: string;
+}
+
+/** The links of the documented response as buttons that open the target with its values filled in. */
+export default function LinkButtons({operation, result, audience}: LinkButtonsProps): ReactNode {
+  const reference = useBaseUrl('/reference/');
+  const history = useHistory();
+  const links = result.check?.response?.links ?? [];
+  const {context} = result;
+  // A refusal with a 2xx status has nothing to go on with: its links are those of the success.
+  if (links.length === 0 || context === undefined) return null;
+  if (context.response.status < 300 && !result.isSuccess) return null;
+
+  const follow = (link: Link) => {
+    for (const scheme of link.securitySchemes) {
+      const value = result.issued[scheme];
+      if (value !== undefined) credentialStore.setCredential(operation.apiId, audience, scheme, value);
+    }
+    const {parameters, body} = resolveLink(link, context);
+    const isHere = deliverPrefill(link.operationKey, {
+      origin: `the link “${link.label}”`,
+      state: (fields) => ({
+        ...(body === undefined ? {} : withRepeats(toFormState(fields, {...emptyValues(), body}), fields)),
+        ...placeValues(fields, parameters),
+      }),
+    });
+    if (!isHere) history.push(`${reference}${link.operationKey}#try-it`);
+  };
+
+  return (
+    <div className={styles.links}>
+      <p className={styles.linksTitle}>What next</p>
+      <ul>
+        {links.map((link) => (
+          <li key={link.name}>
+            <button type="button" className={formStyles.button} onClick={() => follow(link)}>
+              {link.label}
+            </button>
+            <Prose html={link.description} className={styles.muted} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A value that the form asks for twice is taken as repeated: it was, in the request that it comes from. */
+function withRepeats(state: ReturnType<typeof toFormState>, fields: Parameters<typeof toFormState>[0]) {
+  const repeated = {...state};
+  for (const field of fields) {
+    if (field.confirm !== undefined) repeated[`${field.name}#confirm`] = state[field.name];
+  }
+  return repeated;
+}

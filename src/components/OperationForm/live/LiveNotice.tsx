@@ -1,0 +1,45 @@
+import {useEffect, useRef, type ReactNode} from 'react';
+import formStyles from '../OperationForm.module.css';
+import styles from './Live.module.css';
+
+const confirmed = new Set<string>();
+
+/** Whether the reader has agreed, in this tab, that real data goes to this server. */
+export function isConfirmed(target: string): boolean {
+  return confirmed.has(target);
+}
+
+/** Remembers for this tab that real data may go to this server. */
+export function confirmServer(target: string): void {
+  confirmed.add(target);
+}
+
+interface LiveNoticeProps {
+  target: string;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+/** Asks once per server, before the first live send: from here on it is real. */
+export default function LiveNotice({target, onConfirm, onCancel}: LiveNoticeProps): ReactNode {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <section className={styles.notice} role="alertdialog" aria-labelledby="live-title" aria-describedby="live-text">
+      <p id="live-title">
+        <strong>This call is real.</strong>
+      </p>
+      <p id="live-text">
+        What you filled in goes to <code>{target}</code>, and what it does there stays done. Asked once for each server.
+      </p>
+      <div className={styles.row}>
+        <button ref={button} type="button" className={formStyles.submit} onClick={onConfirm}>
+          Send real data
+        </button>
+        <button type="button" className={formStyles.button} onClick={onCancel}>
+          Do not send
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,167 @@
+import {useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode} from 'react';
+import {credentialStore} from '../../../form/credentials.ts';
+import {toRequestValues} from '../../../form/form-state.ts';
+import {validateRequest} from '../../../form/validate-request.ts';
+import type {RequestValues} from '../../../model/values.ts';
+import {audienceOf} from '../Authorisation.tsx';
+import type {LivePartProps} from '../live-contract.ts';
+import {serverUrl} from '../use-target.ts';
+import CredentialPanel from './CredentialPanel.tsx';
+import InvalidNotice from './InvalidNotice.tsx';
+import LiveNotice, {confirmServer, isConfirmed} from './LiveNotice.tsx';
+import Mailbox from './Mailbox.tsx';
+import Outcome from './Outcome.tsx';
+import {focusFirst, byField, checkField} from './field-messages.ts';
+import {performSend, resetDemoData, type SendResult} from './perform-send.ts';
+import {registerForm, takePrefill, type Prefill} from '../prefill.ts';
+import {missingCredentials} from './missing-credentials.ts';
+import {useSnippets} from './use-snippets.ts';
+import styles from './Live.module.css';
+
+/** What stands under the form: nothing yet, a refusal to send, a question before a live send, or an outcome. */
+type View =
+  | {kind: 'empty'}
+  | {kind: 'invalid'; count: number}
+  | {kind: 'confirm'; values: RequestValues}
+  | {kind: 'outcome'; result: SendResult};
+
+/** Checks, sends and shows the reply. Loaded when the form is first used. */
+export default function LivePart(props: LivePartProps): ReactNode {
+  const {operation, fields, store, target, form, revealSecrets, bind, onState, onSnippets, onResponse} = props;
+  const [view, setView] = useState<View>({kind: 'empty'});
+  const [announcement, setAnnouncement] = useState('');
+  const abort = useRef<AbortController>(undefined);
+  const audience = audienceOf(target);
+  const server = target === 'demo' ? (operation.servers.map(serverUrl)[0] ?? '') : target;
+  const credentials = useSyncExternalStore(
+    credentialStore.subscribe,
+    () => credentialStore.credentialsFor(operation.apiId, audience),
+    () => credentialStore.credentialsFor(operation.apiId, audience),
+  );
+
+  useSnippets({operation, fields, store, server, credentials, revealSecrets, onSnippets});
+
+  const transmit = useCallback(
+    async (values: RequestValues) => {
+      if (abort.current !== undefined) return;
+      const controller = new AbortController();
+      abort.current = controller;
+      onState('sending');
+      setAnnouncement('Sending.');
+      const result = await performSend({operation, values, target, server, credentials, signal: controller.signal});
+      abort.current = undefined;
+      store.setErrors(byField(result.fieldProblems, fields));
+      setView({kind: 'outcome', result});
+      setAnnouncement(result.summary);
+      onState(result.isSuccess ? 'done' : 'failed');
+      if (result.reply !== undefined) onResponse?.(result.reply);
+    },
+    [operation, fields, store, target, server, credentials, onState, onResponse],
+  );
+
+  const proceed = useCallback(
+    (values: RequestValues) => {
+      if (target !== 'demo' && !isConfirmed(target)) {
+        setView({kind: 'confirm', values});
+        setAnnouncement(`Real data would go to ${target}. Confirm or cancel.`);
+        return;
+      }
+      void transmit(values);
+    },
+    [target, transmit],
+  );
+
+  const submit = useCallback(() => {
+    if (abort.current !== undefined) return;
+    const problems = [
+      ...validateRequest(fields, operation, store.state()),
+      ...missingCredentials(operation, credentials),
+    ];
+    store.setErrors(byField(problems, fields));
+    if (problems.length > 0) {
+      setView({kind: 'invalid', count: problems.length});
+      setAnnouncement(
+        `Not sent. ${problems.length === 1 ? 'One entry needs' : `${problems.length} entries need`} a look.`,
+      );
+      onState('failed');
+      if (form.current !== null) focusFirst(form.current, problems);
+      return;
+    }
+    proceed(toRequestValues(fields, store.state()).values);
+  }, [fields, operation, store, credentials, form, onState, proceed]);
+
+  const fill = useCallback(
+    (prefill: Prefill) => {
+      store.merge(prefill.state(fields));
+      store.setErrors({});
+      setView({kind: 'empty'});
+      onState('idle');
+      setAnnouncement(`Filled in from ${prefill.origin}. Check it and send.`);
+      const button = form.current?.querySelector<HTMLButtonElement>('button[type="submit"]');
+      button?.focus();
+      button?.scrollIntoView({block: 'nearest'});
+    },
+    [fields, store, form, onState],
+  );
+
+  // The handlers change with what they close over; the form always calls the newest.
+  useEffect(() => {
+    bind({
+      submit,
+      leave: (name) => checkField(name, {operation, fields, store}),
+      cancel: () => abort.current?.abort(),
+      resetDemo: () => {
+        resetDemoData(operation.apiId);
+        setView({kind: 'empty'});
+        onState('idle');
+        setAnnouncement('The demo is as it was at first.');
+      },
+    });
+    return () => bind(undefined);
+  }, [bind, submit, operation, fields, store, onState]);
+
+  useEffect(() => registerForm(operation.key, fill), [operation.key, fill]);
+  useEffect(() => {
+    const prefill = takePrefill(operation.key);
+    if (prefill !== undefined) fill(prefill);
+  }, [operation.key, fill]);
+
+  // A message goes as soon as what was typed no longer deserves it.
+  useEffect(
+    () =>
+      store.subscribe(() => {
+        for (const name of Object.keys(store.errors())) checkField(name, {operation, fields, store, onlyClear: true});
+      }),
+    [operation, fields, store],
+  );
+
+  useEffect(() => () => abort.current?.abort(), []);
+
+  return (
+    <div className={styles.live}>
+      <p role="status" className="sr-only">
+        {announcement}
+      </p>
+      {view.kind === 'invalid' && (
+        <InvalidNotice count={view.count} onSendAnyway={() => proceed(toRequestValues(fields, store.state()).values)} />
+      )}
+      {view.kind === 'confirm' && (
+        <LiveNotice
+          target={target}
+          onConfirm={() => {
+            confirmServer(target);
+            setView({kind: 'empty'});
+            void transmit(view.values);
+          }}
+          onCancel={() => {
+            setView({kind: 'empty'});
+            onState('idle');
+          }}
+        />
+      )}
+      {view.kind === 'outcome' && <Outcome operation={operation} result={view.result} audience={audience} />}
+      <CredentialPanel apiId={operation.apiId} audience={audience} />
+      {target === 'demo' && <Mailbox apiId={operation.apiId} />}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type {ReactNode} from 'react';
+import {decodeJwt, describeLife} from '../../../form/decode-jwt.ts';
+import {isJsonObject, type Json} from '../../../model/json.ts';
+import CopyButton from './CopyButton.tsx';
+import styles from './Live.module.css';
+
+/** The JSON Web Tokens at the top of a reply: each to copy, decoded, with the life it has left. */
+export default function TokenList({body}: {body: Json | undefined}): ReactNode {
+  if (!isJsonObject(body)) return null;
+  return Object.entries(body).map(([name, value]) => {
+    const token = typeof value === 'string' ? decodeJwt(value) : undefined;
+    if (token === undefined || typeof value !== 'string') return null;
+    return (
+      <div key={name} className={styles.token}>
+        <div className={styles.row}>
+          <label htmlFor={`token-${name}`}>
+            <code>{name}</code>
+          </label>
+          {token.expiresAt && <span className={styles.muted}>{describeLife(token.expiresAt, new Date())}</span>}
+        </div>
+        <div className={styles.row}>
+          <input
+            id={`token-${name}`}
+            className={styles.tokenText}
+            readOnly
+            value={value}
+            onFocus={(event) => event.target.select()}
+          />
+          <CopyButton text={value} label={`Copy ${name}`} />
+        </div>
+        <details className={styles.details}>
+          <summary>What the token says</summary>
+          <dl className={styles.headers}>
+            {Object.entries(token.claims).map(([claim, content]) => (
+              <div key={claim}>
+                <dt>{claim}</dt>
+                <dd>{describeClaim(claim, content)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      </div>
+    );
+  });
+}
+
+const timeClaims = ['exp', 'iat', 'nbf', 'auth_time'];
+
+/** NumericDate claims (RFC 7519, section 4.1) also as a date. */
+function describeClaim(claim: string, content: Json | undefined): string {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  if (typeof content !== 'number' || !timeClaims.includes(claim)) return text;
+  return `${text} (${new Date(content * 1000).toLocaleString()})`;
+}

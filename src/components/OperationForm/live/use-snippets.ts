@@ -1,0 +1,37 @@
+import {useEffect} from 'react';
+import type {Field} from '../../../form/fields.ts';
+import {toRequestValues} from '../../../form/form-state.ts';
+import type {FormStore} from '../../../form/form-store.ts';
+import type {Operation} from '../../../model/operation.ts';
+import type {Snippet} from '../../../model/page.ts';
+import {exampleValues} from '../../../request/example-values.ts';
+import {buildSnippets} from '../../../request/snippets/index.ts';
+
+interface SnippetInput {
+  operation: Operation;
+  fields: Field[];
+  store: FormStore;
+  server: string;
+  credentials: Record<string, string>;
+  revealSecrets: boolean;
+  onSnippets: ((snippets: Snippet[]) => void) | undefined;
+}
+
+/** Keeps the snippets of the page at what the form would send; an untouched form shows the example. */
+export function useSnippets(input: SnippetInput): void {
+  const {operation, fields, store, server, credentials, revealSecrets, onSnippets} = input;
+  useEffect(() => {
+    if (onSnippets === undefined) return undefined;
+    let last: unknown;
+    const update = () => {
+      const state = store.state();
+      if (state === last) return;
+      last = state;
+      const isUntouched = Object.values(state).every((value) => value === undefined || value === '');
+      const values = isUntouched ? exampleValues(operation) : toRequestValues(fields, state).values;
+      onSnippets(buildSnippets(operation, values, {server, credentials, reveal: revealSecrets}));
+    };
+    update();
+    return store.subscribe(update);
+  }, [operation, fields, store, server, credentials, revealSecrets, onSnippets]);
+}

@@ -1,0 +1,43 @@
+import type {Field} from '../../form/fields.ts';
+import type {FormState} from '../../form/form-state.ts';
+
+/** Values on their way to a form, from a link of a reply. Kept in memory only: they may hold secrets. */
+export interface Prefill {
+  /** Where they come from, in words: "the link Retry with force". */
+  origin: string;
+  state: (fields: Field[]) => FormState;
+}
+
+const waiting = new Map<string, Prefill>();
+const mounted = new Map<string, (prefill: Prefill) => void>();
+
+/** Makes a form on the page known by its operation, so that links fill it; gives the function that takes it back. */
+export function registerForm(operationKey: string, fill: (prefill: Prefill) => void): () => void {
+  mounted.set(operationKey, fill);
+  return () => {
+    if (mounted.get(operationKey) === fill) mounted.delete(operationKey);
+  };
+}
+
+/** Fills the form of this operation if it is on the page; otherwise keeps the values for it and answers false. */
+export function deliverPrefill(operationKey: string, prefill: Prefill): boolean {
+  const fill = mounted.get(operationKey);
+  if (fill !== undefined) {
+    fill(prefill);
+    return true;
+  }
+  waiting.set(operationKey, prefill);
+  return false;
+}
+
+/** Whether values wait for the form of this operation. */
+export function hasPrefill(operationKey: string): boolean {
+  return waiting.has(operationKey);
+}
+
+/** The values that wait for the form of this operation, once. */
+export function takePrefill(operationKey: string): Prefill | undefined {
+  const prefill = waiting.get(operationKey);
+  waiting.delete(operationKey);
+  return prefill;
+}

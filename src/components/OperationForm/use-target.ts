@@ -1,0 +1,20 @@
+import {usePluginData} from '@docusaurus/useGlobalData';
+import {useSyncExternalStore} from 'react';
+import type {Operation, Server} from '../../model/operation.ts';
+import {chosenTarget, subscribeTarget} from './target-store.ts';
+
+/** Where the calls of this operation's API go: `demo` or a server URL. While the page is static, the site's default. */
+export function useTarget(operation: Operation): string {
+  const {target} = usePluginData('live-api-docs') as {target: 'demo' | 'live'};
+  const initial = target === 'live' ? (operation.servers.map(serverUrl)[0] ?? 'demo') : 'demo';
+  return useSyncExternalStore(
+    subscribeTarget,
+    () => chosenTarget(operation.apiId) ?? initial,
+    () => initial,
+  );
+}
+
+/** The URL of a server with its variables at their defaults. */
+export function serverUrl(server: Server): string {
+  return server.url.replaceAll(/\{([^}]*)\}/g, (whole, name: string) => server.variables?.[name]?.default ?? whole);
+}
