@@ -1,0 +1,106 @@
+import {decodeBody, mediaTypeOf} from './decode-body.ts';
+import type {Exchange, Failure, Outcome, Reply, SentRequest} from './exchange.ts';
+
+/** What carries a request to its answer. It should follow the request's signal, and rejects when there is no answer. */
+export type Transport = (request: Request) => Promise<Response>;
+
+export interface SendOptions {
+  fetch: Transport;
+  /** Cancels the exchange. */
+  signal?: AbortSignal;
+  /** For the whole exchange, the body included. `Infinity` waits without end. */
+  timeoutMs?: number;
+}
+
+/**
+ * Sends a request and reads the reply to its end. Never rejects: whatever goes wrong is told as a failure, and a cancel
+ * or a time-out ends the exchange at once, also over a transport that ignores the signal. The request is used up.
+ */
+export async function send(request: Request, {fetch, signal, timeoutMs = 30_000}: SendOptions): Promise<Exchange> {
+  const startedAt = Date.now();
+  const start = performance.now();
+  const sent: SentRequest = {method: request.method, url: request.url, headers: [...request.headers]};
+
+  const stop = createStop(timeoutMs, [signal, request.signal]);
+  let outcome: Outcome;
+  try {
+    const reply = await Promise.race([exchange(request, sent, fetch, stop.signal), stop.stopped]);
+    outcome = {kind: 'reply', reply};
+  } catch (error) {
+    outcome = {kind: 'failure', failure: stop.failure() ?? {kind: 'network', message: networkMessage(error)}};
+  } finally {
+    stop.release();
+  }
+  return {request: sent, startedAt, durationMs: performance.now() - start, outcome};
+}
+
+async function exchange(request: Request, sent: SentRequest, fetch: Transport, signal: AbortSignal): Promise<Reply> {
+  const body = await request.clone().text();
+  if (body !== '') sent.body = body;
+  signal.throwIfAborted();
+  const response = await fetch(new Request(request, {signal}));
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const contentType = response.headers.get('content-type');
+  return {
+    status: response.status,
+    statusText: response.statusText,
+    headers: [...response.headers],
+    url: response.url || request.url,
+    redirected: response.redirected,
+    bytes,
+    text: decodeBody(bytes, contentType),
+    mediaType: mediaTypeOf(contentType),
+    size: bytes.byteLength,
+  };
+}
+
+interface Stop {
+  signal: AbortSignal;
+  /** Rejects when the exchange has to end; never resolves. */
+  stopped: Promise<never>;
+  /** Why it had to end; undefined while it has not. */
+  failure(): Failure | undefined;
+  release(): void;
+}
+
+/** Joins the reader's cancel and the clock into one signal that remembers which of them came first. */
+function createStop(timeoutMs: number, signals: (AbortSignal | undefined)[]): Stop {
+  const controller = new AbortController();
+  let failure: Failure | undefined;
+  const stop = (reason: Failure): void => {
+    failure ??= reason;
+    controller.abort();
+  };
+  const cancel = (): void => stop({kind: 'cancelled', message: 'Cancelled before the reply was complete.'});
+  const expire = (): void => stop({kind: 'timeout', message: `No complete reply within ${seconds(timeoutMs)}.`});
+
+  const timer = Number.isFinite(timeoutMs) ? setTimeout(expire, timeoutMs) : undefined;
+  const stopped = new Promise<never>((_resolve, reject) => {
+    controller.signal.addEventListener('abort', () => reject(controller.signal.reason), {once: true});
+  });
+  for (const signal of signals) {
+    if (signal?.aborted) cancel();
+    signal?.addEventListener('abort', cancel, {once: true});
+  }
+  return {
+    signal: controller.signal,
+    stopped,
+    failure: () => failure,
+    release() {
+      clearTimeout(timer);
+      for (const signal of signals) signal?.removeEventListener('abort', cancel);
+    },
+  };
+}
+
+function seconds(milliseconds: number): string {
+  const value = milliseconds / 1000;
+  return value === 1 ? '1 second' : `${value} seconds`;
+}
+
+/** The platform's own words; Node keeps the telling ones in `cause`. */
+function networkMessage(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const words = cause instanceof Error && cause.message !== '' ? cause.message : String(cause);
+  return `No reply: ${words.replace(/\.$/, '')}.`;
+}
