@@ -1,13 +1,14 @@
 import {isJsonObject} from '../model/json.ts';
 import type {Json, JsonObject} from '../model/json.ts';
 import type {Operation} from '../model/operation.ts';
+import type {HttpBody} from './http-request.ts';
 import {essence, isFormMediaType, isJsonMediaType} from './media-type.ts';
 import {wellFormed} from './percent-encoding.ts';
 
-/** A body as text, and the `Content-Type` that goes with it. */
-export interface TextBody {
+/** A body, and the `Content-Type` that goes with it. */
+export interface TypedBody {
   contentType: string;
-  text: string;
+  body: HttpBody;
 }
 
 /**
@@ -19,11 +20,11 @@ export function buildBody(
   operation: Operation,
   value: Json | undefined,
   chosen: string | undefined,
-): TextBody | undefined {
+): TypedBody | undefined {
   const mediaType = chosen ?? operation.requestBody?.content[0]?.mediaType;
   if (value === undefined || mediaType === undefined || /^(GET|HEAD)$/.test(operation.method)) return undefined;
   const contentType = concreteMediaType(mediaType, value);
-  return {contentType, text: bodyText(contentType, value)};
+  return {contentType, body: {kind: 'text', text: bodyText(contentType, value)}};
 }
 
 /** A range such as `text/*` says what is taken, but cannot be the type of one body. */

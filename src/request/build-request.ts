@@ -27,7 +27,7 @@ export interface RequestOptions {
  */
 export function buildRequest(operation: Operation, values: RequestValues, options: RequestOptions): HttpRequest {
   const credentials = credentialParts(operation, options.credentials ?? {});
-  const body = buildBody(operation, values.body, options.contentType);
+  const content = buildBody(operation, values.body, options.contentType);
   const path = fillPath(operation, values);
 
   const parameters = serialiseAll(operation, values, 'query');
@@ -40,20 +40,21 @@ export function buildRequest(operation: Operation, values: RequestValues, option
     ...credentials.cookies.map(toPair),
   ];
 
-  const accept = values.header['Accept'] ?? operation.accept?.value;
+  const asked = values.header['Accept'];
+  const accept = typeof asked === 'string' ? asked : operation.accept?.value;
   const headers = withoutRepeats([
-    ...(accept === undefined ? [] : [header('Accept', String(accept))]),
+    ...(accept === undefined ? [] : [header('Accept', accept)]),
     ...serialiseAll(operation, values, 'header'),
     ...credentials.headers.map(([name, value]) => header(name, value)),
     ...(cookies.length === 0 ? [] : [header('Cookie', cookies.join('; '))]),
-    ...(body === undefined ? [] : [header('Content-Type', body.contentType)]),
+    ...(content === undefined ? [] : [header('Content-Type', content.contentType)]),
   ]);
 
   return {
     method: operation.method,
     url: addressOf(operation, options.server) + path + queryString(path, query),
     headers,
-    ...(body === undefined ? {} : {body: {kind: 'text' as const, text: body.text}}),
+    ...(content === undefined ? {} : {body: content.body}),
   };
 }
 

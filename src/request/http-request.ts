@@ -16,8 +16,14 @@ export interface HttpRequest {
 /** Name and value of a header. */
 export type HttpHeader = [name: string, value: string];
 
-/** What a request carries after its headers; text travels as UTF-8. */
-export type HttpBody = {kind: 'text'; text: string};
+/** What a request carries after its headers, by its kind. */
+export type HttpBody = TextBody;
+
+/** Text, which travels as UTF-8. */
+export interface TextBody {
+  kind: 'text';
+  text: string;
+}
 
 /** The value of a header, whose name is compared without regard to case (RFC 9110, section 5.1). */
 export function headerValue(http: Pick<HttpRequest, 'headers'>, name: string): string | undefined {

@@ -82,8 +82,5 @@ function isSameInPython(value: Json): boolean {
 
 /** Python turns to exponents sooner than JavaScript and pads them with zeros. */
 function isNumberSameInPython(value: number): boolean {
-  return (
-    /^-?\d+(\.\d+)?$/.test(String(value)) &&
-    (Number.isInteger(value) || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e16))
-  );
+  return /^-?\d+(\.\d+)?$/.test(String(value)) && (Number.isInteger(value) || Math.abs(value) >= 1e-4);
 }

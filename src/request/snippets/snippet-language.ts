@@ -11,5 +11,5 @@ export interface SnippetLanguage {
   /** Above the code: where it goes. */
   title: string;
   /** A complete program, without a line break at its end, that sends exactly this request and shows the answer. */
-  generate(http: HttpRequest): string;
+  generate: (http: HttpRequest) => string;
 }
