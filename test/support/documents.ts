@@ -19,7 +19,7 @@ export interface DocumentedSchema {
   writeOnly?: boolean;
   readOnly?: boolean;
   pattern?: string;
-  default?: unknown;
+  default?: string | number | boolean;
   enum?: unknown[];
   minLength?: number;
   maxLength?: number;

@@ -1,0 +1,57 @@
+import type {Browser} from 'playwright';
+import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
+import {findAccessibilityProblems, launchBrowser, recordComplaints, recordRequests} from '../support/browser.ts';
+import {readDocuments} from '../support/documents.ts';
+
+/** Every page as a browser with JavaScript shows it, before the reader does anything. */
+
+const siteUrl = inject('siteUrl');
+const reference = readDocuments().flatMap(({id, operations}) => [
+  `/reference/${id}`,
+  ...operations.map(({path}) => path),
+]);
+const guides = ['/docs/start-here', '/docs/coindroids', '/docs/doordeck', '/docs/add-your-own-api'];
+const paths = ['/', ...guides, ...reference];
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each(paths)('%s with JavaScript', (path) => {
+  it('comes alive without a complaint, and asks nobody but its own host', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const complaints = recordComplaints(page);
+    const requests = recordRequests(context);
+
+    const reply = await page.goto(siteUrl + path, {waitUntil: 'networkidle'});
+    await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+    await page.mouse.move(200, 200);
+    await page.keyboard.press('End');
+    await page.waitForLoadState('networkidle');
+
+    expect(reply?.status()).toBe(200);
+    expect(complaints).toEqual([]);
+    const origins = new Set(requests.map((address) => new URL(address).origin));
+    expect([...origins]).toEqual([new URL(siteUrl).origin]);
+    await context.close();
+  });
+
+  describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+    it.each([360, 1280])('is accessible and fits at %d px', async (width) => {
+      const context = await browser.newContext({colorScheme, viewport: {width, height: 900}, reducedMotion: 'reduce'});
+      const page = await context.newPage();
+      await page.goto(siteUrl + path, {waitUntil: 'networkidle'});
+
+      expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
+      expect(await findAccessibilityProblems(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await context.close();
+    });
+  });
+});
