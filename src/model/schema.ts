@@ -34,6 +34,9 @@ export interface SchemaObject {
   items?: Schema;
   prefixItems?: Schema[];
   contains?: Schema;
+  minContains?: number;
+  maxContains?: number;
+  unevaluatedItems?: Schema;
   minItems?: number;
   maxItems?: number;
   uniqueItems?: boolean;
@@ -42,12 +45,18 @@ export interface SchemaObject {
   additionalProperties?: Schema;
   patternProperties?: Record<string, Schema>;
   propertyNames?: Schema;
+  unevaluatedProperties?: Schema;
+  dependentRequired?: Record<string, string[]>;
+  dependentSchemas?: Record<string, Schema>;
   minProperties?: number;
   maxProperties?: number;
   allOf?: Schema[];
   anyOf?: Schema[];
   oneOf?: Schema[];
   not?: Schema;
+  if?: Schema;
+  then?: Schema;
+  else?: Schema;
   discriminator?: {propertyName: string; mapping?: Record<string, string>};
   /** Our extension: ask for the value twice, send it once. True, or the label of the second field. */
   'x-confirm'?: boolean | string;
@@ -100,7 +109,8 @@ export function typesOf(schema: SchemaObject): TypeName[] {
   if (given !== undefined) return [...new Set(given.map(typeOfValue))];
   if (schema.properties !== undefined || schema.additionalProperties !== undefined) return ['object'];
   if (schema.items !== undefined || schema.prefixItems !== undefined) return ['array'];
-  if (schema.pattern !== undefined || schema.minLength !== undefined || schema.maxLength !== undefined) return ['string'];
+  if (schema.pattern !== undefined || schema.minLength !== undefined || schema.maxLength !== undefined)
+    return ['string'];
   return [];
 }
 

@@ -1,0 +1,130 @@
+import type {Json} from './json.ts';
+import {resolveSchema, typesOf} from './schema.ts';
+import type {NamedSchemas, Schema, SchemaObject, TypeName} from './schema.ts';
+
+/** How deep `allOf` is followed; a schema that contains itself this way can never be met. */
+const deepestMerge = 16;
+
+/**
+ * The schema as one object: its `$ref` followed, its `allOf` folded into it, and a `oneOf` or `anyOf` that only adds
+ * `null` to one schema written as that schema with a type union. What cannot be folded stays in `allOf`.
+ */
+export function mergeSchema(schema: Schema | undefined, schemas: NamedSchemas): SchemaObject {
+  return unwrapNullable(mergeAllOf(schema, schemas, deepestMerge), schemas);
+}
+
+/** Whether the schema admits null (JSON Schema 2020-12: `type`, `enum` or `const`). */
+export function isNullable(schema: SchemaObject): boolean {
+  return typesOf(schema).includes('null');
+}
+
+function mergeAllOf(schema: Schema | undefined, schemas: NamedSchemas, depth: number): SchemaObject {
+  const {allOf, ...own} = resolveSchema(schema, schemas);
+  if (allOf === undefined || depth === 0) return own;
+  return allOf.reduce<SchemaObject>((merged, part) => combine(merged, mergeAllOf(part, schemas, depth - 1)), own);
+}
+
+/** `{anyOf: [{type: 'string'}, {type: 'null'}]}` means `{type: ['string', 'null']}`. */
+function unwrapNullable(schema: SchemaObject, schemas: NamedSchemas): SchemaObject {
+  const {oneOf, anyOf, ...rest} = schema;
+  const branches = oneOf ?? anyOf;
+  if (branches?.length !== 2 || (oneOf !== undefined && anyOf !== undefined)) return schema;
+  const isNull = (branch: Schema) => typesOf(resolveSchema(branch, schemas)).join() === 'null';
+  const [other, second] = branches.filter((branch) => !isNull(branch));
+  if (other === undefined || second !== undefined) return schema;
+  const inner = mergeAllOf(other, schemas, deepestMerge);
+  const types = typesOf(inner);
+  if (types.length === 0 || inner.oneOf !== undefined || inner.anyOf !== undefined) return schema;
+  const {type, ...ownKeywords} = inner;
+  const given = ownKeywords.const !== undefined ? [ownKeywords.const] : ownKeywords.enum;
+  delete ownKeywords.const;
+  return {
+    ...ownKeywords,
+    ...rest,
+    type: [...new Set<TypeName>([...types, 'null'])],
+    ...(given === undefined ? {} : {enum: given.includes(null) ? given : [...given, null]}),
+  };
+}
+
+/** Both schemas at once; of annotations such as `title`, the first wins. */
+function combine(a: SchemaObject, b: SchemaObject): SchemaObject {
+  const merged: SchemaObject = {...b, ...a};
+  const both = <Key extends keyof SchemaObject>(key: Key) => a[key] !== undefined && b[key] !== undefined;
+
+  if (both('properties')) merged.properties = combineProperties(a.properties ?? {}, b.properties ?? {});
+  if (both('required')) merged.required = [...new Set([...(a.required ?? []), ...(b.required ?? [])])];
+  if (both('type')) merged.type = commonTypes(a, b);
+  if (both('enum')) merged.enum = commonValues(a.enum ?? [], b.enum ?? []);
+  for (const key of lowerBounds) if (both(key)) merged[key] = Math.max(a[key] ?? 0, b[key] ?? 0);
+  for (const key of upperBounds) if (both(key)) merged[key] = Math.min(a[key] ?? 0, b[key] ?? 0);
+  for (const key of flags) if (both(key)) merged[key] = a[key] === true || b[key] === true;
+
+  const leftOver: SchemaObject = {};
+  for (const key of notFoldable) {
+    if (both(key) && JSON.stringify(a[key]) !== JSON.stringify(b[key])) Object.assign(leftOver, {[key]: b[key]});
+  }
+  const rest = [...(a.allOf ?? []), ...(b.allOf ?? []), ...(Object.keys(leftOver).length > 0 ? [leftOver] : [])];
+  if (rest.length > 0) merged.allOf = rest;
+  return merged;
+}
+
+const lowerBounds = [
+  'minimum',
+  'exclusiveMinimum',
+  'minLength',
+  'minItems',
+  'minProperties',
+] as const satisfies (keyof SchemaObject)[];
+
+const upperBounds = [
+  'maximum',
+  'exclusiveMaximum',
+  'maxLength',
+  'maxItems',
+  'maxProperties',
+] as const satisfies (keyof SchemaObject)[];
+
+const flags = ['uniqueItems', 'readOnly', 'writeOnly', 'deprecated'] as const satisfies (keyof SchemaObject)[];
+
+const notFoldable = [
+  'const',
+  'pattern',
+  'format',
+  'multipleOf',
+  'items',
+  'prefixItems',
+  'contains',
+  'additionalProperties',
+  'patternProperties',
+  'propertyNames',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+  'dependentRequired',
+  'dependentSchemas',
+  'anyOf',
+  'oneOf',
+  'not',
+  'if',
+] as const satisfies (keyof SchemaObject)[];
+
+function combineProperties(a: Record<string, Schema>, b: Record<string, Schema>): Record<string, Schema> {
+  const merged = {...a};
+  for (const [name, schema] of Object.entries(b)) {
+    const first = a[name];
+    merged[name] = first === undefined ? schema : {allOf: [first, schema]};
+  }
+  return merged;
+}
+
+function commonTypes(a: SchemaObject, b: SchemaObject): TypeName[] | TypeName {
+  const [first, second] = [typesOf(a), typesOf(b)];
+  const has = (types: TypeName[], type: TypeName) =>
+    types.includes(type) || (type === 'integer' && types.includes('number'));
+  const common = [...new Set([...first, ...second])].filter((type) => has(first, type) && has(second, type));
+  return common.length === 1 && common[0] !== undefined ? common[0] : common;
+}
+
+function commonValues(a: Json[], b: Json[]): Json[] {
+  const known = new Set(b.map((value) => JSON.stringify(value)));
+  return a.filter((value) => known.has(JSON.stringify(value)));
+}
