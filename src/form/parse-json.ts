@@ -37,8 +37,18 @@ const reasons: Record<Expected, string> = {
   end: 'there is more text after the value',
 };
 
-const token =
-  /[\t\n\r ]*("(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)|[{}[\],:])/y;
+/** One token of RFC 8259 with the blanks before it. */
+const token = new RegExp(
+  '[\\t\\n\\r ]*(' +
+    [
+      String.raw`"(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\\/bfnrt]|u[0-9A-Fa-f]{4}))*"`,
+      String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])`,
+      String.raw`(?:true|false|null)(?!\w)`,
+      String.raw`[\{\}\[\],:]`,
+    ].join('|') +
+    ')',
+  'uy',
+);
 
 function findMistake(text: string): Mistake {
   const open: ('{' | '[')[] = [];
