@@ -1,7 +1,7 @@
 import type {Options as DocsOptions} from '@docusaurus/plugin-content-docs';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
-import {themes} from 'prism-react-renderer';
+import {dark, light} from './src/css/prism-themes.ts';
 import type {PluginOptions} from './src/plugin/options.ts';
 import {remarkOperationForms} from './src/plugin/remark-operation-forms.ts';
 
@@ -56,7 +56,34 @@ const config: Config = {
         {to: '/reference/doordeck', label: 'Doordeck', position: 'left'},
       ],
     },
-    prism: {theme: themes.github, darkTheme: themes.vsDark, additionalLanguages: ['bash', 'http']},
+    footer: {
+      style: 'light',
+      links: [
+        {
+          title: 'Guides',
+          items: [
+            {label: 'Start here', to: '/docs/start-here'},
+            {label: 'Add your own API', to: '/docs/add-your-own-api'},
+          ],
+        },
+        {
+          title: 'Coindroids',
+          items: [
+            {label: 'From invite to token', to: '/docs/coindroids'},
+            {label: 'Reference', to: '/reference/coindroids'},
+          ],
+        },
+        {
+          title: 'Doordeck',
+          items: [
+            {label: 'From registration to your account', to: '/docs/doordeck'},
+            {label: 'Reference', to: '/reference/doordeck'},
+          ],
+        },
+      ],
+      copyright: 'Live API Docs. MIT licensed.',
+    },
+    prism: {theme: light, darkTheme: dark, additionalLanguages: ['bash', 'http']},
   } satisfies ThemeConfig,
 };
 
