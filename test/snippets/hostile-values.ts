@@ -48,14 +48,16 @@ const known = [
   'null',
   '__proto__',
   '0123',
-  'x'.repeat(4000),
+  'x'.repeat(600),
 ];
 
-/** Random texts of the characters that are worth the trouble, the same in each run. */
+const marks = Array.from(`'"\`$\\!%#{}()[]<>&|;*?~@^=+-/.,: \n\r\t`);
+
+/** Random texts of the characters that are worth the trouble, and others, the same in each run. */
 function random(): string[] {
   const unit = fc.oneof(
-    fc.constantFrom(...`'"\`$\\!%#{}()[]<>&|;*?~@^=+-/.,: \n\r\t`),
-    fc.constantFrom(...'aZ09nrtxu'),
+    fc.constantFrom(...marks),
+    fc.constantFrom('a', 'Z', '0', '9', 'n', 'r', 't', 'x', 'u'),
     fc.string({unit: 'binary', minLength: 1, maxLength: 1}).filter((character) => character !== '\0'),
   );
   return fc.sample(fc.string({unit, maxLength: 60}), {seed: 20_240_607, numRuns: 25});

@@ -10,6 +10,6 @@ export interface SnippetLanguage {
   grammar: string;
   /** Above the code: where it goes. */
   title: string;
-  /** A complete program, without a line break at its end, that sends exactly this request and shows the answer. */
+  /** A complete program that sends exactly this request and shows the answer. Pure. */
   generate: (http: HttpRequest) => string;
 }
