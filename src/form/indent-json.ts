@@ -2,7 +2,7 @@
  * Indents JSON text by two spaces without changing a token: numbers keep every digit, strings every escape. Text that is
  * not JSON is given back as it came, with a sentence that says what is wrong.
  */
-export function indentJson(text: string): {text: string} | {text: string; problem: string} {
+export function indentJson(text: string): {text: string; problem?: string} {
   try {
     JSON.parse(text);
   } catch (error) {

@@ -22,18 +22,17 @@ export default function BodyView({reply}: {reply: Reply}): ReactNode {
     );
   }
   const isJson = reply.mediaType !== undefined && /[/+]json$/.test(reply.mediaType);
-  const indented = isJson ? indentJson(reply.text) : {text: reply.text};
-  const text = indented.text;
+  const {text, problem} = isJson ? indentJson(reply.text) : {text: reply.text};
   const isWhole = text.length <= showLimit;
   return (
     <div className={styles.body}>
-      {'problem' in indented && (
+      {problem !== undefined && (
         <p className={styles.differs} role="note">
-          The reply says that it is JSON, but it is not: {indented.problem} It is shown as it came.
+          The reply says that it is JSON, but it is not: {problem} It is shown as it came.
         </p>
       )}
       {text.length <= highlightLimit ? (
-        <CodeBlock language={'problem' in indented ? 'text' : grammar(reply.mediaType)} title="Body">
+        <CodeBlock language={problem !== undefined ? 'text' : grammar(reply.mediaType)} title="Body">
           {text}
         </CodeBlock>
       ) : (

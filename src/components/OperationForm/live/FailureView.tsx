@@ -35,7 +35,7 @@ export default function FailureView({failure, result}: {failure: Failure; result
       {failure.kind === 'network' && (
         <details>
           <summary>Try it outside of the browser</summary>
-          <CodeBlock language="bash">{curl.generate(result.http)}</CodeBlock>
+          <CodeBlock language="bash">{curl.generate(result.shown)}</CodeBlock>
         </details>
       )}
       <p className={styles.muted}>What you filled in is still there.</p>

@@ -8,9 +8,10 @@ import {reasonPhrase} from '../../../model/status.ts';
 import type {Problem, RequestValues} from '../../../model/values.ts';
 import {buildRequest} from '../../../request/build-request.ts';
 import type {HttpRequest} from '../../../request/http-request.ts';
+import {buildSnippetRequest} from '../../../request/snippets/index.ts';
 import {toFetchRequest} from '../../../request/to-fetch-request.ts';
 import {createDemoTransport, resetDemo} from '../../../transport/demo.ts';
-import {diagnose, type Diagnosis} from '../../../transport/diagnose.ts';
+import {diagnose, pageSurroundings, type Diagnosis} from '../../../transport/diagnose.ts';
 import type {Exchange, Reply} from '../../../transport/exchange.ts';
 import {liveFetch} from '../../../transport/live.ts';
 import {send} from '../../../transport/send.ts';
@@ -18,8 +19,8 @@ import type {FormReply} from '../live-contract.ts';
 
 /** All that is known after a send. */
 export interface SendResult {
-  values: RequestValues;
-  http: HttpRequest;
+  /** The request as it may be shown: with placeholders for secrets. */
+  shown: HttpRequest;
   /** Whether the call went to the demo. */
   isDemo: boolean;
   exchange: Exchange;
@@ -61,11 +62,12 @@ export async function performSend(input: SendInput): Promise<SendResult> {
     ? createDemoTransport({apiId: operation.apiId, operation, validate: validateHttpRequest})
     : liveFetch;
   const exchange = await send(toFetchRequest(http), {fetch, signal});
-  const base = {values, http, isDemo, exchange};
+  const shown = buildSnippetRequest(operation, values, {server, credentials});
+  const base = {shown, isDemo, exchange};
   if (exchange.outcome.kind === 'failure') {
     const {failure} = exchange.outcome;
     const diagnosis =
-      failure.kind === 'network' && !isDemo ? await diagnose(toFetchRequest(http), browserSurroundings()) : undefined;
+      failure.kind === 'network' && !isDemo ? await diagnose(toFetchRequest(http), pageSurroundings(liveFetch)) : undefined;
     return {
       ...base,
       isSuccess: false,
@@ -75,7 +77,7 @@ export async function performSend(input: SendInput): Promise<SendResult> {
       ...(diagnosis && {diagnosis}),
     };
   }
-  return {...base, ...readReply(operation, input.values, http, exchange.outcome.reply)};
+  return {...base, ...readReply(operation, values, http, exchange.outcome.reply)};
 }
 
 /** Puts the demo of an API back to how it was at first. */
@@ -130,13 +132,4 @@ function summarise(status: number, isSuccess: boolean, check: ReplyCheck): strin
   const agreement =
     check.problems.length === 0 ? 'The reply matches its documentation.' : 'The reply differs from its documentation.';
   return `${outcome}: ${status} ${reasonPhrase(String(status))}. ${agreement}`;
-}
-
-function browserSurroundings(): Parameters<typeof diagnose>[1] {
-  return {
-    fetch: (request) => fetch(request),
-    online: navigator.onLine,
-    pageProtocol: location.protocol,
-    pageOrigin: location.origin,
-  };
 }
