@@ -12,7 +12,11 @@ describe('quoteJavaScript', () => {
       fc.constantFrom(...[39, 34, 92, 96, 36, 123, 10, 13, 0x2028]),
     );
     const text = fc.array(unit).map((units) => String.fromCharCode(...units));
-    fc.assert(fc.property(text, (one) => expect(evaluate(quoteJavaScript(one))).toBe(one)));
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(evaluate(quoteJavaScript(one))).toBe(one);
+      }),
+    );
   });
 
   it('takes the quotes that need fewer escapes', () => {
