@@ -22,7 +22,7 @@ export default function BodyView({reply}: {reply: Reply}): ReactNode {
     );
   }
   const isJson = reply.mediaType !== undefined && /[/+]json$/.test(reply.mediaType);
-  const {text, problem} = isJson ? indentJson(reply.text) : {text: reply.text};
+  const {text, problem}: ReturnType<typeof indentJson> = isJson ? indentJson(reply.text) : {text: reply.text};
   const isWhole = text.length <= showLimit;
   return (
     <div className={styles.body}>
