@@ -1,0 +1,72 @@
+import {existsSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import type {Config, Document} from '@redocly/openapi-core';
+import {BaseResolver, bundle, createConfig, lintDocument, loadConfig} from '@redocly/openapi-core';
+import {isJsonObject, type JsonObject} from '../model/json.ts';
+import {checkAddresses, checkLinks, checkVersion} from './check-document.ts';
+import {OpenApiError, type Problem} from './openapi-error.ts';
+import {fromLintProblem, fromReadError} from './problems.ts';
+import type {ApiOptions} from './options.ts';
+
+/** An OpenAPI document in one piece, with what was found on the way. */
+export interface LoadedDocument {
+  /** References to other files are drawn in; `$ref`s within the document are kept. Plain JSON. */
+  document: JsonObject;
+  /** Every file that it was read from, absolute. */
+  files: string[];
+  /** Lint remarks, none of which keeps a page from being built. */
+  warnings: Problem[];
+}
+
+/** Rules whose findings leave nothing to show at some place, whatever severity `redocly.yaml` gives them. */
+const fatalRules = new Set(['no-unresolved-refs']);
+
+/**
+ * Reads, lints and bundles the document of an API with the rules of the site's `redocly.yaml`.
+ *
+ * Throws an `OpenApiError` with every problem that leaves something impossible to show: a file that cannot be read or
+ * parsed, a version we do not know, a `$ref` to nothing, an operation address that stands twice.
+ */
+export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Promise<LoadedDocument> {
+  const config = await loadRules(id, siteDir);
+  const resolver = new BaseResolver(config.resolve);
+  const path = resolve(siteDir, spec);
+  const root = await resolver.resolveDocument(null, path, true);
+  if (root instanceof Error) throw new OpenApiError([fromReadError(root, path, siteDir)]);
+  const versionProblems = checkVersion(root, siteDir);
+  if (versionProblems.length > 0) throw new OpenApiError(versionProblems);
+
+  const remarks = await lintDocument({document: root, config, externalRefResolver: resolver});
+  const found = remarks.filter(({ignored}) => !ignored).map((remark) => fromLintProblem(remark, siteDir));
+  const isFatal = ({rule}: Problem): boolean => fatalRules.has(rule ?? '');
+  const fatal = [...found.filter(isFatal), ...checkAddresses(root, siteDir)];
+  if (fatal.length > 0) throw new OpenApiError(fatal);
+  const warnings = [...found.filter((problem) => !isFatal(problem)), ...checkLinks(root, siteDir)];
+
+  const {parsed, files} = await bundleDocument(root, config, resolver);
+  return {document: parsed, files: [path, ...files], warnings};
+}
+
+/** The files of the site that decide how documents are linted. */
+export function ruleFiles(siteDir: string): string[] {
+  return [join(siteDir, 'redocly.yaml')];
+}
+
+async function loadRules(apiId: string, siteDir: string): Promise<Config> {
+  const [configPath] = ruleFiles(siteDir).filter((path) => existsSync(path));
+  const config =
+    configPath === undefined ? await createConfig({extends: ['recommended']}) : await loadConfig({configPath});
+  return config.resolvedConfig.apis?.[apiId] === undefined ? config : config.forAlias(apiId);
+}
+
+async function bundleDocument(
+  root: Document,
+  config: Config,
+  externalRefResolver: BaseResolver,
+): Promise<{parsed: JsonObject; files: string[]}> {
+  const {bundle: bundled, fileDependencies} = await bundle({doc: root, config, externalRefResolver});
+  // YAML aliases make shared objects, and dates: through text the document becomes a plain tree.
+  const parsed: unknown = JSON.parse(JSON.stringify(bundled.parsed));
+  if (!isJsonObject(parsed)) throw new Error('A bundled OpenAPI document is always an object.');
+  return {parsed, files: [...fileDependencies]};
+}

@@ -1,0 +1,77 @@
+import type {JsonObject} from '../../model/json.ts';
+import type {Api, Tag} from '../../model/operation.ts';
+import {createContext} from './context.ts';
+import {toExternalDocs} from './external-docs.ts';
+import type {LinkTarget, LinkTargets} from './link.ts';
+import {nameOperations} from './name-operations.ts';
+import {toOperation, type NamedOperation} from './operation.ts';
+import {listOf, objectOf, textOf} from './read.ts';
+import {readComponentSchemas} from './schema.ts';
+import {toSecurity, toSecuritySchemes} from './security.ts';
+import {toServers} from './server.ts';
+
+/** A bundled document in the meaning of OpenAPI 3.1, so that nothing after this asks which version it was. Pure. */
+export function toApi(id: string, document: JsonObject): Api {
+  const info = objectOf(document['info']);
+  const title = textOf(info['title'])?.trim() || id;
+  const context = createContext(id, title, document);
+  readComponentSchemas(context);
+  const securitySchemes = toSecuritySchemes(context);
+  const named = nameOperations(context);
+  const targets = linkTargets(id, named, (operation) => {
+    const security = toSecurity(operation.object['security'], document['security'], securitySchemes);
+    return [...new Set(security.flatMap((requirement) => Object.keys(requirement)))];
+  });
+  const operations = named.map((operation) => toOperation(operation, {...context, securitySchemes, targets}));
+  return {
+    id,
+    title,
+    version: textOf(info['version']) ?? '',
+    summary: textOf(info['summary']),
+    description: textOf(info['description']),
+    contact: toContact(objectOf(info['contact'])),
+    license: toLicense(objectOf(info['license'])),
+    termsOfService: textOf(info['termsOfService']),
+    externalDocs: toExternalDocs(document['externalDocs']),
+    servers: toServers(document['servers']),
+    tags: toTags(document),
+    operations,
+    schemas: context.schemas,
+    securitySchemes,
+  };
+}
+
+function linkTargets(
+  apiId: string,
+  operations: NamedOperation[],
+  securityOf: (operation: NamedOperation) => string[],
+): LinkTargets {
+  const targets = operations.map((operation): [NamedOperation, LinkTarget] => [
+    operation,
+    {operationKey: `${apiId}/${operation.slug}`, securitySchemes: securityOf(operation)},
+  ]);
+  return {
+    byOperationId: new Map(targets.map(([{operationId}, target]) => [operationId, target])),
+    byPointer: new Map(targets.map(([{pointer}, target]) => [pointer, target])),
+  };
+}
+
+function toTags(document: JsonObject): Tag[] {
+  return listOf(document['tags']).flatMap((value) => {
+    const object = objectOf(value);
+    const name = textOf(object['name']);
+    if (name === undefined) return [];
+    return [{name, description: textOf(object['description']), externalDocs: toExternalDocs(object['externalDocs'])}];
+  });
+}
+
+function toContact(contact: JsonObject): Api['contact'] {
+  const {name, url, email} = contact;
+  if (name === undefined && url === undefined && email === undefined) return undefined;
+  return {name: textOf(name), url: textOf(url), email: textOf(email)};
+}
+
+function toLicense(license: JsonObject): Api['license'] {
+  const name = textOf(license['name']);
+  return name === undefined ? undefined : {name, url: textOf(license['url'])};
+}

@@ -1,0 +1,33 @@
+import type {Json, JsonObject} from '../../model/json.ts';
+import {makeExample, type ExampleMode} from '../../model/make-example.ts';
+import type {Example} from '../../model/operation.ts';
+import {resolveSchema, type Schema} from '../../model/schema.ts';
+import {follow, type Context} from './context.ts';
+import {entriesOf, textOf} from './read.ts';
+
+/**
+ * The examples of a parameter or media type: those given beside its schema, else those of the schema itself, else one
+ * made from the schema. (OpenAPI 3.1, Media Type Object: `example` and `examples` override the schema's.)
+ */
+export function toExamples(
+  {example, examples}: JsonObject,
+  schema: Schema | undefined,
+  mode: ExampleMode,
+  context: Context,
+): Example[] {
+  const given = entriesOf(examples).flatMap(([name, value]) => toExample(name, value, context));
+  if (given.length > 0) return given;
+  if (example !== undefined) return [{name: 'example', value: example}];
+  if (schema === undefined) return [];
+  const inSchema = resolveSchema(schema, context.schemas).examples ?? [];
+  if (inSchema.length > 0) return inSchema.map((value, index) => ({name: `example-${index + 1}`, value}));
+  return [{name: 'generated', value: makeExample(schema, context.schemas, {mode}), generated: true}];
+}
+
+/** An Example Object with a value in the document. `dataValue` is what OpenAPI 3.2 calls it. */
+function toExample(name: string, value: Json, context: Context): Example[] {
+  const object = follow(value, context);
+  const data = object?.['dataValue'] ?? object?.['value'];
+  if (object === undefined || data === undefined) return [];
+  return [{name, summary: textOf(object['summary']), description: textOf(object['description']), value: data}];
+}

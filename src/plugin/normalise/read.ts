@@ -1,0 +1,38 @@
+import {isJsonObject, type Json, type JsonObject} from '../../model/json.ts';
+
+/**
+ * Reading members of a document that may hold anything: what has the wrong type is read as absent. The linter has said
+ * so by then, with its place.
+ */
+export function textOf(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** True only for `true`. */
+export function isTrue(value: Json | undefined): boolean {
+  return value === true;
+}
+
+/** `true`, or undefined, for members that are left out when they say nothing. */
+export function trueOrAbsent(value: Json | undefined): true | undefined {
+  return value === true ? true : undefined;
+}
+
+export function listOf(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+export function objectOf(value: Json | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+/** The members of an object, without extensions (`x-…`). */
+export function entriesOf(value: Json | undefined): [string, Json][] {
+  return Object.entries(objectOf(value)).filter(
+    (entry): entry is [string, Json] => entry[1] !== undefined && !entry[0].startsWith('x-'),
+  );
+}
+
+export function stringsOf(value: Json | undefined): string[] {
+  return listOf(value).filter((item) => typeof item === 'string');
+}

@@ -1,0 +1,40 @@
+/** One thing wrong with an OpenAPI document: where, what, and how to mend it. */
+export interface Problem {
+  /** The file as the reader knows it: relative to the site's folder where it lies inside it. */
+  file: string;
+  /** Counts from 1. */
+  line: number;
+  /** Counts from 1. */
+  column: number;
+  /** JSON Pointer as a URI fragment (RFC 6901, section 6): `#/paths/~1account/get`. */
+  pointer: string;
+  /** What is wrong, in one sentence. */
+  message: string;
+  /** What to do about it. */
+  hint?: string;
+  /** The lint rule that found it, for `redocly.yaml`. */
+  rule?: string;
+}
+
+/**
+ * Documents that no site can be built from. The message lists every problem, each with its place, for it is all that
+ * an author sees in the terminal; the stack says nothing about the document and is left out.
+ */
+export class OpenApiError extends Error {
+  override readonly name = 'OpenApiError';
+  readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
+    super(`${count} in the OpenAPI documents:\n\n${problems.map(describeProblem).join('\n\n')}\n`);
+    this.problems = problems;
+    this.stack = `${this.name}: ${this.message}`;
+  }
+}
+
+/** A problem as text: `file:line:column`, which terminals make a link, then the pointer, the sentence and the hint. */
+export function describeProblem({file, line, column, pointer, message, hint, rule}: Problem): string {
+  const lines = [`${file}:${line}:${column}  ${pointer}`, `  ${message}${rule ? ` (${rule})` : ''}`];
+  if (hint) lines.push(`  → ${hint}`);
+  return lines.join('\n');
+}

@@ -1,0 +1,98 @@
+import {existsSync} from 'node:fs';
+import {resolve} from 'node:path';
+
+/** One API of the site. */
+export interface ApiOptions {
+  /** Part of every address of this API: `/reference/<id>`. Lower-case letters, digits and single hyphens. */
+  id: string;
+  /** The OpenAPI document, relative to the site's folder. */
+  spec: string;
+}
+
+/** What `docusaurus.config.ts` gives the plugin. */
+export interface PluginOptions {
+  apis: ApiOptions[];
+  /** Where forms send to before the reader chooses: the demo back end, or the first server of the document. */
+  target: 'demo' | 'live';
+  /** Where the reference begins, without slashes around it. */
+  routeBasePath?: string;
+}
+
+/** The options with every default filled in, and the id that Docusaurus knows this instance of the plugin by. */
+export type ResolvedOptions = Required<PluginOptions> & {id: string};
+
+/**
+ * Checks the options and fills in defaults. Throws one error with every mistake in it, each with the place in the
+ * configuration and what to do.
+ */
+export function resolveOptions(options: unknown): ResolvedOptions {
+  if (!isRecord(options)) throw new Error('The reference plugin needs options: {apis: [{id, spec}], target}.');
+  const {apis, target = 'demo', routeBasePath = 'reference'} = options;
+  const mistakes = [...apisMistakes(apis), ...targetMistakes(target), ...routeBasePathMistakes(routeBasePath)];
+  if (mistakes.length > 0) {
+    throw new Error(
+      `The options of the reference plugin in docusaurus.config.ts are not right:\n${mistakes.map((line) => `- ${line}`).join('\n')}`,
+    );
+  }
+  return {
+    id: 'default',
+    apis: (apis as ApiOptions[]).map(({id, spec}) => ({id, spec})),
+    target: target as ResolvedOptions['target'],
+    routeBasePath: (routeBasePath as string).replace(/^\/+|\/+$/g, ''),
+  };
+}
+
+/** Throws, with a sentence for each, when a document of the options is not where they say. */
+export function requireDocuments(options: ResolvedOptions, siteDir: string): void {
+  const missing = options.apis.filter(({spec}) => !existsSync(resolve(siteDir, spec)));
+  if (missing.length === 0) return;
+  const lines = missing.map(({id, spec}) => `- API "${id}": there is no file ${spec} in ${siteDir}.`);
+  throw new Error(
+    `OpenAPI documents are missing:\n${lines.join('\n')}\nPut the file there, or change \`spec\` in docusaurus.config.ts.`,
+  );
+}
+
+function apisMistakes(apis: unknown): string[] {
+  if (!Array.isArray(apis) || apis.length === 0) return ['`apis` must be a list with at least one {id, spec}.'];
+  const mistakes: string[] = [];
+  const seen = new Map<string, number>();
+  apis.forEach((api: unknown, index) => {
+    const place = `apis[${index}]`;
+    if (!isRecord(api)) {
+      mistakes.push(`\`${place}\` must be an object {id, spec}.`);
+      return;
+    }
+    mistakes.push(...idMistakes(api['id'], place), ...specMistakes(api['spec'], place));
+    if (typeof api['id'] !== 'string') return;
+    const first = seen.get(api['id']);
+    if (first === undefined) seen.set(api['id'], index);
+    else mistakes.push(`\`${place}.id\` "${api['id']}" is taken by apis[${first}]. Give each API an id of its own.`);
+  });
+  return mistakes;
+}
+
+function idMistakes(id: unknown, place: string): string[] {
+  if (typeof id !== 'string') return [`\`${place}.id\` must be a string, such as "doordeck".`];
+  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) return [];
+  return [
+    `\`${place}.id\` "${id}" becomes part of addresses: begin with a letter and use only lower-case letters, digits and single hyphens.`,
+  ];
+}
+
+function specMistakes(spec: unknown, place: string): string[] {
+  if (typeof spec === 'string' && spec.trim() !== '') return [];
+  return [`\`${place}.spec\` must be the path of an OpenAPI document, such as "openapi/doordeck.yaml".`];
+}
+
+function targetMistakes(target: unknown): string[] {
+  return target === 'demo' || target === 'live' ? [] : ['`target` must be "demo" or "live".'];
+}
+
+function routeBasePathMistakes(path: unknown): string[] {
+  if (typeof path === 'string' && /^\/*[\w-]+(\/[\w-]+)*\/*$/.test(path)) return [];
+  return ['`routeBasePath` must be a path of letters, digits and hyphens, such as "reference".'];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

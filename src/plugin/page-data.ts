@@ -1,0 +1,116 @@
+import type {Api, Operation, ParameterLocation} from '../model/operation.ts';
+import type {ApiPageData, OperationEntry, OperationPageData, PageLink, TocItem} from '../model/page.ts';
+import {reasonPhrase} from '../model/status.ts';
+import {exampleValues} from '../request/example-values.ts';
+import {resolveServer} from '../request/resolve-server.ts';
+import {buildSnippets} from '../request/snippets/index.ts';
+import {groupOperations, readingOrder, type OperationGroup} from './operation-groups.ts';
+import {renderProse} from './prose/render-prose.ts';
+import {firstSentence, toPlainText} from './prose/to-plain-text.ts';
+import {createDocumentLinks, type SiteLinks} from './site-links.ts';
+
+/** What search engines show of a description. */
+const summaryLength = 160;
+
+/** The pages of an API, in reading order. */
+export interface ApiPages {
+  overview: ApiPageData;
+  operations: OperationPageData[];
+}
+
+/** All pages of an API, with their prose rendered and each knowing its neighbours. Pure. */
+export function buildPages(api: Api, links: SiteLinks): ApiPages {
+  const rendered = renderProse(api, createDocumentLinks(api, links));
+  const bySlug = new Map(rendered.operations.map((operation) => [operation.slug, operation]));
+  const sources = readingOrder(groupOperations(api));
+  const overview: PageLink = {title: 'Overview', permalink: links.api(api.id)};
+  const neighbours = [overview, ...sources.map((operation) => pageLink(operation, links))];
+  return {
+    overview: {...buildApiPage(api, rendered, links), next: neighbours[1]},
+    operations: sources.map((source, index) => ({
+      ...buildOperationPage(bySlug.get(source.slug) ?? source, operationSummary(source)),
+      previous: neighbours[index],
+      next: neighbours[index + 2],
+    })),
+  };
+}
+
+/** The page of an operation whose prose is HTML already, without its neighbours. */
+export function buildOperationPage(operation: Operation, summary: string): OperationPageData {
+  const [server] = operation.servers;
+  return {
+    operation,
+    summary,
+    snippets: buildSnippets(operation, exampleValues(operation), {server: server ? resolveServer(server) : ''}),
+    toc: operationToc(operation),
+  };
+}
+
+/** The overview of an API; `rendered` is the same API with its prose as HTML. */
+export function buildApiPage(api: Api, rendered: Api, links: SiteLinks): ApiPageData {
+  const {operations: _operations, schemas: _schemas, tags: _tags, ...shown} = rendered;
+  const descriptions = new Map(rendered.tags.map(({name, description}) => [name, description]));
+  const groups = groupOperations(api);
+  return {
+    api: shown,
+    summary: toPlainText(api.description ?? '', summaryLength) || api.summary || `Reference of the ${api.title} API.`,
+    groups: groups.map(({tag, id, operations}) => ({
+      tag,
+      id,
+      description: descriptions.get(tag),
+      operations: operations.map((operation) => toEntry(operation, links)),
+    })),
+    toc: apiToc(api, groups),
+  };
+}
+
+function toEntry(operation: Operation, links: SiteLinks): OperationEntry {
+  const {key, title, method, path, deprecated, description} = operation;
+  const summary = description === undefined ? '' : firstSentence(description);
+  return {key, title, method, path, permalink: links.operation(operation), deprecated, summary};
+}
+
+function operationSummary({title, method, path, apiTitle, description}: Operation): string {
+  return toPlainText(description ?? '', summaryLength) || `${title}: ${method} ${path} of the ${apiTitle} API.`;
+}
+
+function pageLink(operation: Operation, links: SiteLinks): PageLink {
+  return {title: operation.title, permalink: links.operation(operation)};
+}
+
+function apiToc(api: Api, groups: OperationGroup[]): TocItem[] {
+  const schemes = Object.keys(api.securitySchemes);
+  return [
+    {id: 'servers', value: 'Servers', level: 2},
+    ...(schemes.length > 0 ? [{id: 'authorisation', value: 'Authorisation', level: 2}] : []),
+    ...groups.map(({id, tag}) => ({id, value: escapeHtml(tag), level: 2})),
+  ];
+}
+
+/** The sections that the page of this operation has, in their order on it. */
+function operationToc(operation: Operation): TocItem[] {
+  const has = (location: ParameterLocation): boolean =>
+    operation.parameters.some((parameter) => parameter.in === location);
+  const sections = [
+    {id: 'headers', value: 'Headers', exists: operation.accept !== undefined || has('header')},
+    {id: 'path-parameters', value: 'Path parameters', exists: has('path')},
+    {id: 'query-parameters', value: 'Query parameters', exists: has('query')},
+    {id: 'cookies', value: 'Cookies', exists: has('cookie')},
+    {id: 'body', value: 'Body', exists: operation.requestBody !== undefined},
+  ];
+  return [
+    {id: 'request', value: 'Request', level: 2},
+    ...sections.filter(({exists}) => exists).map(({id, value}) => ({id, value, level: 3})),
+    {id: 'responses', value: 'Responses', level: 2},
+    ...operation.responses.map(({status}) => ({
+      id: `response-${status}`,
+      value: escapeHtml(`${status} ${reasonPhrase(status)}`.trim()),
+      level: 3,
+    })),
+    {id: 'try-it', value: 'Try it', level: 2},
+  ];
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

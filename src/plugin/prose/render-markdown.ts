@@ -1,0 +1,60 @@
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeSlug from 'rehype-slug';
+import rehypeStringify from 'rehype-stringify';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import {unified} from 'unified';
+import {remarkAdmonitions} from './admonitions.ts';
+import type {DocumentLinks} from './document-links.ts';
+import {rehypeLinks} from './rehype-links.ts';
+import {rehypeShiftHeadings} from './rehype-shift-headings.ts';
+import {sanitiseSchema} from './sanitise-schema.ts';
+
+/** Turns a description of the document into HTML. */
+export type RenderMarkdown = (markdown: string, place: string) => string;
+
+/**
+ * Makes the function that turns CommonMark with GFM and `:::` admonitions into sanitised HTML. Headings begin at h3,
+ * below those of the page; every id begins with the `place` of the description on its page, so that none stands twice.
+ * Links into the document (`#/paths/~1account/get`) lead to the page of their target, or stay plain text. Pure; throws
+ * for no text.
+ */
+export function createRenderMarkdown(links: DocumentLinks): RenderMarkdown {
+  const renderers = new Map<string, (markdown: string) => string>();
+  const rendered = new Map<string, string>();
+  return (markdown, place) => {
+    const prefix = `${place.replace(/[^\w.-]+/g, '-')}-`;
+    const render = renderers.get(prefix) ?? createRenderer(prefix, links);
+    renderers.set(prefix, render);
+    // Most documents say the same thing in many places; parsing is what costs.
+    const key = `${hasIds(markdown) ? prefix : ''}\n${markdown}`;
+    const html = rendered.get(key) ?? render(markdown);
+    rendered.set(key, html);
+    return html;
+  };
+}
+
+function createRenderer(prefix: string, links: DocumentLinks): (markdown: string) => string {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkDirective)
+    .use(remarkAdmonitions)
+    .use(remarkRehype, {allowDangerousHtml: true, clobberPrefix: ''})
+    .use(rehypeRaw)
+    .use(rehypeShiftHeadings)
+    .use(rehypeSlug)
+    .use(rehypeLinks, {prefix, links})
+    .use(rehypeSanitize, sanitiseSchema(prefix))
+    .use(rehypeStringify)
+    .freeze();
+  return (markdown) => String(processor.processSync(markdown));
+}
+
+/** Headings, footnotes and raw HTML can carry ids; when in doubt, yes. */
+function hasIds(markdown: string): boolean {
+  return /#|\[\^|<|^(=|-)+\s*$/m.test(markdown);
+}

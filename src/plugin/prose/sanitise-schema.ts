@@ -1,0 +1,18 @@
+import {defaultSchema, type Options} from 'rehype-sanitize';
+
+/**
+ * What a description may contain: what GitHub allows in a README, and the classes of our admonitions. Ids begin with
+ * `prefix`, for an id of the document must not take the place of one of the page.
+ */
+export function sanitiseSchema(prefix: string): Options {
+  const attributes = defaultSchema.attributes ?? {};
+  return {
+    ...defaultSchema,
+    clobberPrefix: prefix,
+    attributes: {
+      ...attributes,
+      div: [...(attributes['div'] ?? []), ['className', 'admonition', /^admonition-[a-z]+$/], ['role', 'note']],
+      p: [...(attributes['p'] ?? []), ['className', 'admonition-title']],
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import type {PluginOptions} from './options.ts';
+
+export function remarkOperationForms(_options: PluginOptions) {
+  return (): void => undefined;
+}

@@ -1,0 +1,51 @@
+import type {PropSidebarItem, PropSidebarItemCategory, PropSidebarItemLink} from '@docusaurus/plugin-content-docs';
+import type {Api, Operation} from '../model/operation.ts';
+import {groupOperations} from './operation-groups.ts';
+import type {SiteLinks} from './site-links.ts';
+
+/** The sidebar of one API: the guides, the other APIs as links, this one opened with its operations by tag. */
+export function buildSidebar(current: Api, apis: Pick<Api, 'id' | 'title'>[], links: SiteLinks): PropSidebarItem[] {
+  return [
+    {type: 'link', label: 'Guides', href: links.guides, docId: 'start-here'},
+    ...apis.map((api) => (api.id === current.id ? apiCategory(current, links) : apiLink(api, links))),
+  ];
+}
+
+function apiLink({id, title}: Pick<Api, 'id' | 'title'>, links: SiteLinks): PropSidebarItemLink {
+  return {type: 'link', label: title, href: links.api(id), docId: id};
+}
+
+function apiCategory(api: Api, links: SiteLinks): PropSidebarItemCategory {
+  return {
+    type: 'category',
+    label: api.title,
+    href: links.api(api.id),
+    collapsible: false,
+    collapsed: false,
+    items: [
+      {...apiLink(api, links), label: 'Overview'},
+      ...groupOperations(api).map(({tag, operations}): PropSidebarItemCategory => ({
+        type: 'category',
+        label: tag,
+        collapsible: true,
+        collapsed: false,
+        items: operations.map((operation) => operationLink(operation, links)),
+      })),
+    ],
+  };
+}
+
+function operationLink(operation: Operation, links: SiteLinks): PropSidebarItemLink {
+  const {key, title, method, deprecated} = operation;
+  return {
+    type: 'link',
+    label: title,
+    href: links.operation(operation),
+    docId: key,
+    className: [
+      'api-method',
+      `api-method--${method.toLowerCase()}`,
+      ...(deprecated ? ['api-method--deprecated'] : []),
+    ].join(' '),
+  };
+}

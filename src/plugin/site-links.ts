@@ -1,0 +1,36 @@
+import type {Api, Operation} from '../model/operation.ts';
+import {escapeToken} from './normalise/pointer.ts';
+import type {DocumentLinks} from './prose/document-links.ts';
+
+/** Where the pages of the reference are, with the base URL. */
+export interface SiteLinks {
+  /** `/docs-base/docs/start-here` */
+  guides: string;
+  api: (apiId: string) => string;
+  operation: (operation: Pick<Operation, 'key'>) => string;
+}
+
+/** The addresses of a site with this base URL (`/` or `/docs/`) and this beginning of the reference (`reference`). */
+export function createSiteLinks(baseUrl: string, routeBasePath: string): SiteLinks {
+  const base = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
+  const reference = `${base}${routeBasePath}`;
+  return {
+    guides: `${base}docs/start-here`,
+    api: (apiId) => `${reference}/${apiId}`,
+    operation: ({key}) => `${reference}/${key}`,
+  };
+}
+
+/** Where links in the prose of this API lead. */
+export function createDocumentLinks(api: Api, site: SiteLinks): DocumentLinks {
+  const pages = new Map(
+    api.operations.map((operation) => [
+      `#/paths/${escapeToken(operation.path)}/${operation.method.toLowerCase()}`,
+      site.operation(operation),
+    ]),
+  );
+  return {
+    operation: (pointer) => pages.get(pointer),
+    schema: () => undefined,
+  };
+}
