@@ -3,6 +3,7 @@ import {DocsSidebarProvider} from '@docusaurus/plugin-content-docs/client';
 import type {PropSidebarItem} from '@docusaurus/plugin-content-docs';
 import renderRoutes from '@docusaurus/renderRoutes';
 import DocRootLayout from '@theme/DocRoot/Layout';
+import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 
 interface ApiRootProps {
@@ -14,9 +15,11 @@ interface ApiRootProps {
 export default function ApiRoot({route, sidebar}: ApiRootProps): ReactNode {
   return (
     <HtmlClassNameProvider className={ThemeClassNames.page.docsDocPage}>
-      <DocsSidebarProvider name={sidebar.name} items={sidebar.items}>
-        <DocRootLayout>{renderRoutes(route.routes)}</DocRootLayout>
-      </DocsSidebarProvider>
+      <Layout>
+        <DocsSidebarProvider name={sidebar.name} items={sidebar.items}>
+          <DocRootLayout>{renderRoutes(route.routes)}</DocRootLayout>
+        </DocsSidebarProvider>
+      </Layout>
     </HtmlClassNameProvider>
   );
 }
