@@ -24,7 +24,7 @@ export function credentialParts(operation: Operation, credentials: Record<string
 }
 
 /** The security schemes that an operation's security mentions, each once, in order. */
-export function schemeNames(operation: Operation): string[] {
+function schemeNames(operation: Operation): string[] {
   return [...new Set(operation.security.flatMap((requirement) => Object.keys(requirement)))];
 }
 

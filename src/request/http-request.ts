@@ -20,7 +20,7 @@ export type HttpHeader = [name: string, value: string];
 export type HttpBody = TextBody;
 
 /** Text, which travels as UTF-8. */
-export interface TextBody {
+interface TextBody {
   kind: 'text';
   text: string;
 }

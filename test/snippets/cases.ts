@@ -1,10 +1,11 @@
+import {loadApis} from '../../src/plugin/load-apis.ts';
 import type {Json} from '../../src/model/json.ts';
 import type {Operation, ParameterLocation} from '../../src/model/operation.ts';
 import {resolveSchema} from '../../src/model/schema.ts';
 import {emptyValues} from '../../src/model/values.ts';
 import type {RequestValues} from '../../src/model/values.ts';
+import {exampleValues} from '../../src/request/example-values.ts';
 import {mediaType, operation, parameter} from '../fixtures/operation.ts';
-import {documentedOperations} from './documented-operations.ts';
 import {hostileTexts} from './hostile-values.ts';
 
 /** One request to be made in every language. */
@@ -17,9 +18,11 @@ export interface Case {
 }
 
 /** Every request that the languages are compared on. */
-export function snippetCases(): Case[] {
+export async function snippetCases(): Promise<Case[]> {
+  const specs = ['coindroids', 'doordeck'].map((id) => ({id, spec: `openapi/${id}.yaml`}));
+  const apis = await loadApis(specs, process.cwd());
   return [
-    ...['coindroids', 'doordeck'].flatMap(documentedOperations).flatMap(documentedCases),
+    ...apis.flatMap(({api}) => api.operations).flatMap(documentedCases),
     ...mediaTypes.flatMap((contentType) => hostileTexts.map((text) => syntheticCase(contentType, text))),
     ...['GET', 'HEAD', 'DELETE', 'PUT', 'PATCH', 'POST', 'OPTIONS'].flatMap(methodCases),
     ...jsonBodies.map((body) => jsonCase(body)),
@@ -27,18 +30,24 @@ export function snippetCases(): Case[] {
   ];
 }
 
-/** A hostile text in every parameter, every text of the body and the credential. */
+/** The examples of the document, and a hostile text in every parameter, every text of the body and the credential. */
 function documentedCases(documented: Operation): Case[] {
-  return hostileTexts.map((text) => {
-    const schema = resolveSchema(documented.requestBody?.content[0]?.schema, documented.schemas);
-    const body = Object.fromEntries(Object.keys(schema.properties ?? {}).map((name) => [name, text]));
-    return {
-      group: documented.key,
-      operation: documented,
-      values: {...parameterValues(documented, text), body: documented.requestBody && body},
-      credentials: Object.fromEntries(Object.keys(documented.securitySchemes).map((name) => [name, `token ${text}`])),
-    };
+  const {requestBody, schemas, securitySchemes} = documented;
+  const [content] = requestBody?.content ?? [];
+  const fields = Object.keys(resolveSchema(content?.schema, schemas).properties ?? {});
+  const withText = (values: RequestValues, text: string): Case => ({
+    group: documented.key,
+    operation: documented,
+    values,
+    credentials: Object.fromEntries(Object.keys(securitySchemes).map((name) => [name, `token ${text}`])),
   });
+  return [
+    ...(content?.examples ?? []).map(({name}) => withText(exampleValues(documented, name), name)),
+    ...hostileTexts.map((text) => {
+      const body = requestBody && Object.fromEntries(fields.map((name) => [name, text]));
+      return withText({...parameterValues(documented, text), body}, text);
+    }),
+  ];
 }
 
 const json = 'application/vnd.example.v1+json';
@@ -111,7 +120,7 @@ const jsonBodies: Json[] = [
   [],
   {},
   [[], {}],
-  [0, -1, 1.5, 0.1, 1e21, 1e-7, 0.0001, 0.00001, 123456789012345680000, 1e16, 1.7976931348623157e308, 5e-324],
+  ...[0, -1, 1.5, 0.1, 1e21, 1e-7, 0.0001, 0.00001, 123456789012345680000, 1e16, 1.5e300, 5e-324].map((n) => [n]),
   {1: 'number', b: 1, a: 2, 'with space': 3, 'quo"te\'s': 4, $: 5, class: 6, [' ']: 7, '': 8, constructor: 9},
   JSON.parse('{"__proto__": {"a": 1}, "a": {"__proto__": null}}') as Json,
   Array.from({length: 40}, (_, index) => index),

@@ -9,7 +9,7 @@ import {answer, startEchoServer} from './echo-server.ts';
 import type {EchoServer, Received} from './echo-server.ts';
 import {missingRuntimes, runPrograms} from './run-programs.ts';
 
-const cases = snippetCases();
+const cases = await snippetCases();
 const groups = [...new Set(cases.map(({group}) => group))];
 
 let server: EchoServer;
