@@ -13,7 +13,7 @@ export interface OperationTypes {
 /** The props of `<RegisterForm />` and its like. */
 export interface TypedFormProps<Op extends OperationTypes> {
   /** What the fields hold at first, by the names of the document. */
-  defaultValues?: Partial<Inputs<Op>>;
+  defaultValues?: Values<Inputs<Op>>;
   /** The fields to show; all when left out. */
   fields?: readonly (keyof Inputs<Op>)[];
   /** Instead of the operation's title on the button. */
@@ -41,6 +41,9 @@ export type Reply<Op extends OperationTypes> = {
   };
 }[keyof Op['responses']];
 
+/** Some of the fields. Where there are none, `Partial<{}>` would take anything. */
+type Values<Fields> = [keyof Fields] extends [never] ? Record<string, never> : Partial<Fields>;
+
 type BodyOf<Op> = Op extends {requestBody?: infer Body} ? ContentOf<NonNullable<Body>> : undefined;
 
 /** The type of the body under any of its media types; undefined where none is documented. */
@@ -50,8 +53,12 @@ type ContentOf<Message> = Message extends {content: infer Content}
     : NonNullable<Content>[keyof NonNullable<Content>]
   : undefined;
 
-/** An object type as it is; everything else adds no names. */
-type Given<Type> = NonNullable<Type> extends object ? NonNullable<Type> : unknown;
+/** An object type as it is; everything else, `never` too, adds no names. */
+type Given<Type> = [NonNullable<Type>] extends [never]
+  ? unknown
+  : NonNullable<Type> extends object
+    ? NonNullable<Type>
+    : unknown;
 
 /** Shows an intersection as one object type, in editors and in messages. */
 type Flatten<Type> = {[Name in keyof Type]: Type[Name]};
