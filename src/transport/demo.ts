@@ -15,16 +15,17 @@ export interface DemoTransportOptions {
 
 /** The one back end of an API in this page, once its engine is loaded. */
 interface LoadedDemo {
-  handle(request: Request): Promise<Response>;
-  learn(operation: Operation, baseUrl?: string): void;
-  mailbox(): readonly Mail[];
-  reset(): void;
+  handle: (request: Request) => Promise<Response>;
+  learn: (operation: Operation, baseUrl?: string) => void;
+  mailbox: () => readonly Mail[];
+  reset: () => void;
 }
 
 interface Entry {
   listeners: Set<() => void>;
   mailbox: readonly Mail[] | undefined;
   loading: Promise<LoadedDemo> | undefined;
+  loaded: LoadedDemo | undefined;
 }
 
 /** Shared by every form of the page, and by the pages of one visit. */
@@ -55,8 +56,8 @@ export function resetDemo(apiId: string): void {
   const entry = entryOf(apiId);
   removeStoredDemo(apiId, browserStorage());
   entry.mailbox = undefined;
-  void entry.loading?.then((demo) => demo.reset());
-  notify(entry);
+  if (entry.loaded === undefined) notify(entry);
+  else entry.loaded.reset();
 }
 
 /** Calls the listener after every change of the demo's state. Gives the function that ends it. */
@@ -71,7 +72,7 @@ export function subscribeDemo(apiId: string, listener: () => void): () => void {
 function entryOf(apiId: string): Entry {
   let entry = entries.get(apiId);
   if (entry === undefined) {
-    entry = {listeners: new Set(), mailbox: undefined, loading: undefined};
+    entry = {listeners: new Set(), mailbox: undefined, loading: undefined, loaded: undefined};
     entries.set(apiId, entry);
   }
   return entry;
@@ -98,5 +99,6 @@ async function startDemo(apiId: string, entry: Entry, validate: DemoTransportOpt
     entry.mailbox = demo.mailbox();
     notify(entry);
   });
+  entry.loaded = demo;
   return demo;
 }

@@ -24,24 +24,24 @@ export async function send(request: Request, {fetch, signal, timeoutMs = 30_000}
   const stop = createStop(timeoutMs, [signal, request.signal]);
   let outcome: Outcome;
   try {
-    const reply = await Promise.race([exchange(request, sent, fetch, stop.signal), stop.stopped]);
-    outcome = {kind: 'reply', reply};
+    outcome = await Promise.race([exchange(request, sent, fetch, stop.signal), stop.stopped]);
   } catch (error) {
-    outcome = {kind: 'failure', failure: stop.failure() ?? {kind: 'network', message: networkMessage(error)}};
+    const failure = stop.failure() ?? {kind: 'network', message: networkMessage(error)};
+    outcome = {kind: 'failure', failure};
   } finally {
     stop.release();
   }
   return {request: sent, startedAt, durationMs: performance.now() - start, outcome};
 }
 
-async function exchange(request: Request, sent: SentRequest, fetch: Transport, signal: AbortSignal): Promise<Reply> {
+async function exchange(request: Request, sent: SentRequest, fetch: Transport, signal: AbortSignal): Promise<Outcome> {
   const body = await request.clone().text();
   if (body !== '') sent.body = body;
   signal.throwIfAborted();
   const response = await fetch(new Request(request, {signal}));
   const bytes = new Uint8Array(await response.arrayBuffer());
   const contentType = response.headers.get('content-type');
-  return {
+  const reply: Reply = {
     status: response.status,
     statusText: response.statusText,
     headers: [...response.headers],
@@ -52,32 +52,36 @@ async function exchange(request: Request, sent: SentRequest, fetch: Transport, s
     mediaType: mediaTypeOf(contentType),
     size: bytes.byteLength,
   };
+  return {kind: 'reply', reply};
 }
 
 interface Stop {
   signal: AbortSignal;
-  /** Rejects when the exchange has to end; never resolves. */
-  stopped: Promise<never>;
+  /** Resolves when the exchange has to end, and never otherwise. */
+  stopped: Promise<Outcome>;
   /** Why it had to end; undefined while it has not. */
-  failure(): Failure | undefined;
-  release(): void;
+  failure: () => Failure | undefined;
+  release: () => void;
 }
 
 /** Joins the reader's cancel and the clock into one signal that remembers which of them came first. */
 function createStop(timeoutMs: number, signals: (AbortSignal | undefined)[]): Stop {
   const controller = new AbortController();
   let failure: Failure | undefined;
-  const stop = (reason: Failure): void => {
+  let settle: (outcome: Outcome) => void;
+  const stopped = new Promise<Outcome>((resolve) => {
+    settle = resolve;
+  });
+
+  function stop(reason: Failure): void {
     failure ??= reason;
+    settle({kind: 'failure', failure});
     controller.abort();
-  };
+  }
   const cancel = (): void => stop({kind: 'cancelled', message: 'Cancelled before the reply was complete.'});
   const expire = (): void => stop({kind: 'timeout', message: `No complete reply within ${seconds(timeoutMs)}.`});
 
   const timer = Number.isFinite(timeoutMs) ? setTimeout(expire, timeoutMs) : undefined;
-  const stopped = new Promise<never>((_resolve, reject) => {
-    controller.signal.addEventListener('abort', () => reject(controller.signal.reason), {once: true});
-  });
   for (const signal of signals) {
     if (signal?.aborted) cancel();
     signal?.addEventListener('abort', cancel, {once: true});
