@@ -20,15 +20,15 @@ export interface HandlerContext<State extends DemoState> {
 export interface BackEndDefinition<State extends DemoState> {
   version: number;
   seed: () => State;
-  handlers(context: HandlerContext<State>): RequestHandler[];
+  handlers: (context: HandlerContext<State>) => RequestHandler[];
 }
 
 /** A definition with its store, whatever its state is made of. */
 export interface BackEnd {
-  handlers(context: Omit<HandlerContext<DemoState>, 'store'>): RequestHandler[];
-  mailbox(): readonly Mail[];
-  reset(): void;
-  subscribe(listener: () => void): () => void;
+  handlers: (context: Omit<HandlerContext<DemoState>, 'store'>) => RequestHandler[];
+  mailbox: () => readonly Mail[];
+  reset: () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 /** The back end of an API. One without hand-written behaviour has no handlers and an empty mailbox. */

@@ -31,15 +31,15 @@ export interface DemoBackend {
    * Answers a request. It never touches the network: what the demo does not know it answers itself with a 404. Rejects
    * only when the request's signal is aborted, and then nothing has happened.
    */
-  handle(request: Request): Promise<Response>;
+  handle: (request: Request) => Promise<Response>;
   /** Makes an operation known, served at `baseUrl`, else at the operation's first server. */
-  learn(operation: Operation, baseUrl?: string): void;
+  learn: (operation: Operation, baseUrl?: string) => void;
   /** The e-mails sent so far, newest first. */
-  mailbox(): readonly Mail[];
+  mailbox: () => readonly Mail[];
   /** Forgets everything that happened: the state is as on the first visit. */
-  reset(): void;
+  reset: () => void;
   /** Calls the listener after every change of the state. Gives the function that ends it. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 /**
@@ -95,20 +95,20 @@ function believableLatency(): number {
   return 120 + Math.random() * 130;
 }
 
-/** Rejects with the signal's reason as soon as it is aborted, as `fetch` does. */
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, {once: true});
-  });
+/** Ends early and rejects with the signal's reason when it is aborted, as `fetch` does. */
+async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (milliseconds > 0 && !signal.aborted) {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(done, milliseconds);
+      function done(): void {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        resolve();
+      }
+      signal.addEventListener('abort', done);
+    });
+  }
+  signal.throwIfAborted();
 }
 
 function unknownOperation({method, url}: WholeRequest, known: readonly Operation[]): Response {

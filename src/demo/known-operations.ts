@@ -3,10 +3,10 @@ import type {Operation, Server} from '../model/operation.ts';
 /** The operations that the demo of an API can answer, and where they are served. */
 export interface KnownOperations {
   /** Serves the operation at `baseUrl`, else at its first server. Adding it again at another place adds the place. */
-  add(operation: Operation, baseUrl?: string): void;
+  add: (operation: Operation, baseUrl?: string) => void;
   /** The operation that a request is for, with the rest of the address after the server. */
-  find(method: string, url: string): {operation: Operation; path: string} | undefined;
-  all(): readonly Operation[];
+  find: (method: string, url: string) => {operation: Operation; path: string} | undefined;
+  all: () => readonly Operation[];
 }
 
 export function createKnownOperations(): KnownOperations {
@@ -55,7 +55,7 @@ function pathAfter(base: string, url: string): string | undefined {
 function templateMatches(template: string, path: string): boolean {
   const pattern = template
     .split(/\{[^{}]+\}/)
-    .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map((literal) => encodeURI(literal).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('[^/]+');
   return new RegExp(`^${pattern}$`).test(path.replace(/\?.*$/s, ''));
 }

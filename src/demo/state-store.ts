@@ -4,12 +4,12 @@ import {isJsonObject} from '../model/json.ts';
 
 /** The state of one demo back end: read, changed as a whole, kept where there is room for it. */
 export interface StateStore<State extends DemoState> {
-  get(): State;
+  get: () => State;
   /** Replaces the state by what the function makes of it, keeps it and tells the listeners. */
-  update(change: (state: State) => State): void;
+  update: (change: (state: State) => State) => void;
   /** Back to the seed; what is kept is removed. */
-  reset(): void;
-  subscribe(listener: () => void): () => void;
+  reset: () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 export interface StateStoreOptions<State extends DemoState> {
@@ -46,7 +46,13 @@ export function createStateStore<State extends DemoState>({
   }
 
   function get(): State {
-    state ??= parseState<State>(attempt((from) => from.getItem(key)) ?? null, version) ?? seed();
+    // Only this store writes under its key, so a state of the right version has the right shape.
+    const kept = (): State | undefined =>
+      parseState(
+        attempt((from) => from.getItem(key)),
+        version,
+      ) as State | undefined;
+    state ??= kept() ?? seed();
     return state;
   }
 
@@ -77,14 +83,10 @@ export function createStateStore<State extends DemoState>({
   };
 }
 
-/** Only this store writes under its key, so a state of the right version has the right shape. */
-function parseState<State>(text: string | null, version: number): State | undefined {
-  if (text === null) return undefined;
+function parseState(text: string | null | undefined, version: number): object | undefined {
   try {
-    const stored: unknown = JSON.parse(text);
-    return isJsonObject(stored) && stored.version === version && isJsonObject(stored.state)
-      ? (stored.state as State)
-      : undefined;
+    const stored: unknown = JSON.parse(text ?? 'null');
+    return isJsonObject(stored) && stored.version === version && isJsonObject(stored.state) ? stored.state : undefined;
   } catch {
     return undefined;
   }
