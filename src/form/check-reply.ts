@@ -1,0 +1,105 @@
+import type {Json} from '../model/json.ts';
+import type {MediaType, Operation, Response} from '../model/operation.ts';
+import {resolveSchema, typesOf} from '../model/schema.ts';
+import type {Problem} from '../model/values.ts';
+import {isJsonMediaType} from '../request/media-type.ts';
+import {findMediaType, findResponse} from './find-response.ts';
+import type {Documented} from './find-response.ts';
+import {parseJson} from './parse-json.ts';
+import {validateValue} from './validate.ts';
+
+/** What a reply is compared by. */
+export interface ReplyFacts {
+  status: number;
+  /** Undefined when the reply names none. */
+  mediaType: string | undefined;
+  /** Names in any case. In a browser, those that CORS lets through. */
+  headers: Record<string, string>;
+  /** The body parsed as JSON, where it is JSON. */
+  body: Json | undefined;
+  /** Undefined when the body is not text. */
+  text: string | undefined;
+}
+
+/** How a reply compares with the document. */
+export interface ReplyCheck {
+  documented: Documented;
+  /** The response object that the status falls under. */
+  response?: Response;
+  /** Names are places in the body (`profile.id`), `header.<name>`, or empty for the reply as a whole. */
+  problems: Problem[];
+}
+
+/** Enough to see what is wrong; a list of thousands of items can have a mistake in each. */
+const mostProblems = 20;
+
+/** Compares a reply with the response that the document gives for its status. */
+export function checkReply(operation: Operation, reply: ReplyFacts): ReplyCheck {
+  const {documented, response} = findResponse(operation, reply.status);
+  if (response === undefined) {
+    return {documented, problems: [undocumented(`The status ${reply.status} is not documented for this operation.`)]};
+  }
+  const problems = [...headerProblems(response, reply), ...bodyProblems(operation, response, reply)];
+  return {documented, response, problems: shortened(problems)};
+}
+
+function headerProblems(response: Response, {headers}: ReplyFacts): Problem[] {
+  const names = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
+  return response.headers
+    .filter(({name, required}) => required && name.toLowerCase() !== 'content-type' && !names.has(name.toLowerCase()))
+    .map(({name}) => ({
+      name: `header.${name}`,
+      keyword: 'required',
+      message: `The header ${name} is missing, or the API does not let browsers read it.`,
+    }));
+}
+
+function bodyProblems(operation: Operation, response: Response, reply: ReplyFacts): Problem[] {
+  const {mediaType, text} = reply;
+  const {content} = response;
+  // RFC 9110, section 9.3.2: a reply to HEAD never has a body.
+  if (operation.method === 'HEAD') return [];
+  if (content.length === 0) {
+    return text === '' ? [] : [undocumented('There is a body, but the document has none for this status.')];
+  }
+  if (text === '') {
+    const message = 'The body is empty, but the document promises one.';
+    return [{name: '', keyword: 'required', message}];
+  }
+  const known = content.map((candidate) => candidate.mediaType).join(', ');
+  if (mediaType === undefined) {
+    return [undocumented(`The reply does not say its media type; the document has ${known}.`)];
+  }
+  const media = findMediaType(content, mediaType);
+  if (media === undefined) {
+    return [undocumented(`The media type ${mediaType} is not documented here; the document has ${known}.`)];
+  }
+  return contentProblems(operation, media, mediaType, reply);
+}
+
+function contentProblems({schemas}: Operation, media: MediaType, mediaType: string, reply: ReplyFacts): Problem[] {
+  const {body, text} = reply;
+  const schema = media.schema ?? true;
+  if (isJsonMediaType(mediaType)) {
+    return body === undefined ? unreadable(text) : validateValue(schema, body, schemas, 'response');
+  }
+  const isText = text !== undefined && typesOf(resolveSchema(schema, schemas)).includes('string');
+  return isText ? validateValue(schema, text, schemas, 'response') : [];
+}
+
+function unreadable(text: string | undefined): Problem[] {
+  const parsed = parseJson(text ?? '');
+  const where = 'value' in parsed ? '' : `: line ${parsed.line}, column ${parsed.column}: ${parsed.reason}`;
+  return [{name: '', keyword: 'syntax', message: `The body is not the JSON that its media type promises${where}.`}];
+}
+
+function undocumented(message: string): Problem {
+  return {name: '', keyword: 'undocumented', message};
+}
+
+function shortened(problems: Problem[]): Problem[] {
+  const rest = problems.length - mostProblems;
+  if (rest <= 0) return problems;
+  const message = `There ${rest === 1 ? 'is 1 more difference' : `are ${rest} more differences`} of this kind.`;
+  return [...problems.slice(0, mostProblems), {name: '', keyword: 'more', message}];
+}
