@@ -1,5 +1,6 @@
 import Heading from '@theme/Heading';
 import Link from '@docusaurus/Link';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {ReactNode} from 'react';
 import type {ApiPageData} from '../../model/page.ts';
 import Method from '../Method/Method.tsx';
@@ -11,6 +12,8 @@ import styles from './ApiPage.module.css';
 export default function ApiPage({page}: {page: ApiPageData}): ReactNode {
   const {api, groups} = page;
   const schemes = Object.entries(api.securitySchemes);
+  const {collectAnchor} = useBrokenLinks();
+  for (const [name] of schemes) collectAnchor(`authorisation.${name}`);
   return (
     <PageLayout title={api.title} summary={page.summary} toc={page.toc} previous={page.previous} next={page.next}>
       <header>

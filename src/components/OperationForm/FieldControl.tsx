@@ -141,7 +141,7 @@ function Control({field, store, name, label, isRepeat = false}: ControlProps): R
 export function FieldMarks({field}: {field: Field}): ReactNode {
   return (
     <>
-      <code className={styles.wireName}>{field.path.join('.')}</code>
+      {field.label !== field.path.at(-1) && <code className={styles.wireName}>{field.path.join('.')}</code>}
       {field.required ? (
         <span className={styles.required}>required</span>
       ) : (

@@ -1,3 +1,4 @@
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {ReactNode} from 'react';
 import {describeLimits, describeType} from '../../model/describe-schema.ts';
 import {resolveSchema, type NamedSchemas, type Schema} from '../../model/schema.ts';
@@ -25,6 +26,7 @@ export default function PropertyRow(props: PropertyRowProps): ReactNode {
   const schema = resolveSchema(props.schema, schemas);
   const {type, format} = describeType(props.schema, schemas);
   const limits = describeLimits(schema);
+  useBrokenLinks().collectAnchor(id);
   return (
     <li className={styles.row} id={id}>
       <div className={styles.head}>

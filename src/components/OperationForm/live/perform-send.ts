@@ -67,7 +67,9 @@ export async function performSend(input: SendInput): Promise<SendResult> {
   if (exchange.outcome.kind === 'failure') {
     const {failure} = exchange.outcome;
     const diagnosis =
-      failure.kind === 'network' && !isDemo ? await diagnose(toFetchRequest(http), pageSurroundings(liveFetch)) : undefined;
+      failure.kind === 'network' && !isDemo
+        ? await diagnose(toFetchRequest(http), pageSurroundings(liveFetch))
+        : undefined;
     return {
       ...base,
       isSuccess: false,
