@@ -38,8 +38,8 @@ function toTheme(colours: CodeColours): PrismTheme {
     styles: [
       {types: ['comment', 'prolog', 'doctype', 'cdata'], style: {color: colours.quiet, fontStyle: 'italic'}},
       {types: ['punctuation', 'operator'], style: {color: colours.quiet}},
-      {types: ['property', 'attr-name', 'header-name', 'variable', 'symbol'], style: {color: colours.key}},
-      {types: ['keyword', 'atrule', 'selector', 'tag', 'builtin'], style: {color: colours.keyword}},
+      {types: ['property', 'atrule', 'attr-name', 'header-name', 'variable', 'symbol'], style: {color: colours.key}},
+      {types: ['keyword', 'selector', 'tag', 'builtin'], style: {color: colours.keyword}},
       {types: ['string', 'char', 'attr-value', 'url', 'regex', 'inserted'], style: {color: colours.text}},
       {types: ['number', 'boolean', 'constant', 'null', 'entity'], style: {color: colours.literal}},
       {types: ['function', 'class-name', 'function-variable'], style: {color: colours.callable}},

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import Method from '../../components/Method/Method.tsx';
+import {reasonPhrase} from '../../model/status.ts';
 import {excerpt} from './content.ts';
 import styles from './Excerpt.module.css';
 
@@ -42,7 +43,9 @@ export default function Excerpt(): ReactNode {
           </section>
           <section className={styles.column} aria-label="The reply">
             <p className={styles.label}>It answers</p>
-            <p className={styles.status}>{reply.status} Conflict</p>
+            <p className={styles.status}>
+              {reply.status} {reasonPhrase(reply.status)}
+            </p>
             <p className={styles.meaning}>{reply.meaning}</p>
             <ul className={styles.links}>
               {reply.links.map((link) => (
