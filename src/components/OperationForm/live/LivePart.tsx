@@ -137,8 +137,14 @@ export default function LivePart(props: LivePartProps): ReactNode {
 
   useEffect(() => () => abort.current?.abort(), []);
 
+  // What came of the press of a button must be in sight; the focus stays where the reader has it.
+  const live = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    live.current?.querySelector('[data-result]')?.scrollIntoView({block: 'nearest'});
+  }, [view]);
+
   return (
-    <div className={styles.live}>
+    <div ref={live} className={styles.live}>
       <p role="status" className="sr-only">
         {announcement}
       </p>
