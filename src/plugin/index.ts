@@ -1,18 +1,26 @@
 import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types';
-import {loadApis, type LoadedApi} from './load-apis.ts';
+import type {LoadedApi} from './load-apis.ts';
+import {loadContent} from './load-content.ts';
+import {oneAtATime} from './one-at-a-time.ts';
 import {resolveOptions, type PluginOptions, type ResolvedOptions} from './options.ts';
 import {addRoutes, buildRoutes} from './routes.ts';
+import {watchedPaths} from './watched-paths.ts';
 
 /** The reference pages of every API in the options, from its OpenAPI document. */
-export default function liveApiDocs(context: LoadContext, options: ResolvedOptions): Plugin<LoadedApi[]> {
-  const {siteDir, baseUrl} = context;
+export default function liveApiDocs({siteDir, baseUrl}: LoadContext, options: ResolvedOptions): Plugin<LoadedApi[]> {
+  let loaded: LoadedApi[] = [];
+  const load = oneAtATime(async () => (loaded = await loadContent(options, {siteDir, baseUrl})));
   return {
     name: 'live-api-docs',
-    loadContent: () => loadApis(options.apis, siteDir),
+    getPathsToWatch: () => watchedPaths(options, loaded, siteDir),
+    loadContent: load,
     async contentLoaded({content, actions}) {
-      const apis = content.map(({api}) => api);
-      await addRoutes(buildRoutes(apis, {baseUrl, routeBasePath: options.routeBasePath}), actions);
+      await addRoutes(buildRoutes(content, {baseUrl, routeBasePath: options.routeBasePath}), actions);
       actions.setGlobalData({target: options.target});
+    },
+    extendCli(cli) {
+      const command = cli.command('generate-openapi').description('Write the types and forms of every API.');
+      command.action(async () => void (await load()));
     },
   };
 }

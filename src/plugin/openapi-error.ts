@@ -1,3 +1,5 @@
+import {inspect} from 'node:util';
+
 /** One thing wrong with an OpenAPI document: where, what, and how to mend it. */
 export interface Problem {
   /** The file as the reader knows it: relative to the site's folder where it lies inside it. */
@@ -17,8 +19,8 @@ export interface Problem {
 }
 
 /**
- * Documents that no site can be built from. The message lists every problem, each with its place, for it is all that
- * an author sees in the terminal; the stack says nothing about the document and is left out.
+ * Documents that no site can be built from. The message lists every problem, each with its place, and is all that a
+ * terminal shows: a stack trace would say where we noticed, not where to mend it.
  */
 export class OpenApiError extends Error {
   override readonly name = 'OpenApiError';
@@ -29,6 +31,10 @@ export class OpenApiError extends Error {
     super(`${count} in the OpenAPI documents:\n\n${problems.map(describeProblem).join('\n\n')}\n`);
     this.problems = problems;
     this.stack = `${this.name}: ${this.message}`;
+  }
+
+  [inspect.custom](): string {
+    return `${this.name}: ${this.message}`;
   }
 }
 

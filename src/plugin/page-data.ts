@@ -5,9 +5,8 @@ import {exampleValues} from '../request/example-values.ts';
 import {resolveServer} from '../request/resolve-server.ts';
 import {buildSnippets} from '../request/snippets/index.ts';
 import {groupOperations, readingOrder, type OperationGroup} from './operation-groups.ts';
-import {renderProse} from './prose/render-prose.ts';
 import {firstSentence, toPlainText} from './prose/to-plain-text.ts';
-import {createDocumentLinks, type SiteLinks} from './site-links.ts';
+import type {SiteLinks} from './site-links.ts';
 
 /** What search engines show of a description. */
 const summaryLength = 160;
@@ -18,9 +17,8 @@ export interface ApiPages {
   operations: OperationPageData[];
 }
 
-/** All pages of an API, with their prose rendered and each knowing its neighbours. Pure. */
-export function buildPages(api: Api, links: SiteLinks): ApiPages {
-  const rendered = renderProse(api, createDocumentLinks(api, links));
+/** All pages of an API, each knowing its neighbours; `rendered` is the same API with its prose as HTML. Pure. */
+export function buildPages(api: Api, rendered: Api, links: SiteLinks): ApiPages {
   const bySlug = new Map(rendered.operations.map((operation) => [operation.slug, operation]));
   const sources = readingOrder(groupOperations(api));
   const overview: PageLink = {title: 'Overview', permalink: links.api(api.id)};

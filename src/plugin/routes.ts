@@ -1,5 +1,5 @@
 import type {PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
-import type {Api} from '../model/operation.ts';
+import type {LoadedApi} from './load-apis.ts';
 import {buildPages} from './page-data.ts';
 import {buildSidebar} from './sidebar.ts';
 import {createSiteLinks} from './site-links.ts';
@@ -23,12 +23,13 @@ const components = '@site/src/components';
 
 /** The routes of every API: a frame with the sidebar, and in it the overview and the operations. Pure. */
 export function buildRoutes(
-  apis: Api[],
+  loaded: Pick<LoadedApi, 'api' | 'rendered'>[],
   {baseUrl, routeBasePath}: {baseUrl: string; routeBasePath: string},
 ): RoutePlan[] {
   const links = createSiteLinks(baseUrl, routeBasePath);
-  return apis.map((api): RoutePlan => {
-    const {overview, operations} = buildPages(api, links);
+  const apis = loaded.map(({api}) => api);
+  return loaded.map(({api, rendered}): RoutePlan => {
+    const {overview, operations} = buildPages(api, rendered, links);
     const sidebar = {name: api.id, items: buildSidebar(api, apis, links)};
     return {
       path: links.api(api.id),

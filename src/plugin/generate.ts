@@ -1,0 +1,86 @@
+import {createHash} from 'node:crypto';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import openapiTS, {astToString, type OpenAPI3, type OpenAPITSOptions} from 'openapi-typescript';
+import {isJsonObject, type JsonObject} from '../model/json.ts';
+import type {Api, Operation} from '../model/operation.ts';
+import {formNames, type FormName} from './form-names.ts';
+import type {LoadedApi} from './load-apis.ts';
+import {objectOf} from './normalise/read.ts';
+import {resolvePointer} from './normalise/pointer.ts';
+import {nameOperations} from './normalise/name-operations.ts';
+import {createContext, follow} from './normalise/context.ts';
+import {syncFiles, type SyncResult} from './sync-files.ts';
+
+/**
+ * Writes the types of every API and a typed form for each of its operations into `folder`, and removes what no document
+ * gives any more. Files whose text is the same stay untouched, so that nothing is compiled again without need.
+ */
+export async function generate(apis: LoadedApi[], folder: string): Promise<SyncResult> {
+  const names = formNames(apis.map(({api}) => api));
+  const files = new Map<string, string>();
+  for (const {api, rendered, source} of apis) {
+    const own = names.filter(({apiId}) => apiId === api.id);
+    files.set(`${api.id}/types.d.ts`, await typesOf(api.id, source.document, folder));
+    for (const [path, text] of formFiles(rendered, own)) files.set(`${api.id}/${path}`, text);
+  }
+  return syncFiles(folder, files);
+}
+
+/** The data and the form of each operation, and an index of them, by path below the folder of the API. Pure. */
+export function formFiles(api: Api, names: FormName[]): Map<string, string> {
+  const files = new Map<string, string>();
+  const exports: string[] = [];
+  for (const name of names) {
+    const operation = api.operations.find(({slug}) => slug === name.slug);
+    if (operation === undefined) continue;
+    files.set(`${name.slug}.json`, `${JSON.stringify(operation, null, 2)}\n`);
+    files.set(`${name.slug}-form.tsx`, formFile(operation, name));
+    exports.push(`export {${name.name}} from './${name.slug}-form.tsx';`);
+  }
+  exports.push(`export type {components, operations, paths} from './types';`);
+  files.set('index.ts', `${exports.join('\n')}\n`);
+  return files;
+}
+
+function formFile({title, method, path, operationId}: Operation, {name, slug}: FormName): string {
+  const address = `${method} ${path}`.replaceAll('*/', '*\\/');
+  const heading = title.replaceAll('*/', '*\\/').replace(/\s+/g, ' ');
+  return `import {typedForm} from '../../components/OperationForm/typed-form.tsx';
+import operation from './${slug}.json';
+import type {operations} from './types';
+
+/** ${heading}: \`${address}\`. */
+export const ${name} = typedForm<operations[${JSON.stringify(operationId)}]>(operation, ${JSON.stringify(name)});
+`;
+}
+
+/** The types of openapi-typescript. They take their time, so they are only made when the document has changed. */
+async function typesOf(apiId: string, document: JsonObject, folder: string): Promise<string> {
+  const options: OpenAPITSOptions = {silent: true, defaultNonNullable: false};
+  const input = JSON.stringify(withOperationIds(apiId, document));
+  const hash = createHash('sha256').update(input).update(JSON.stringify(options)).digest('hex').slice(0, 16);
+  const mark = `// Made from the OpenAPI document by \`npm run generate\`. Document: ${hash}`;
+  const path = join(folder, apiId, 'types.d.ts');
+  const existing = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (existing.startsWith(`${mark}\n`)) return existing;
+  const types = await openapiTS(JSON.parse(input) as OpenAPI3, options);
+  return `${mark}\n${astToString(types)}`;
+}
+
+/**
+ * The document with an id for each operation, the one that it has on the site: types are found by it. Path items that
+ * several paths share are repeated, for their operations then have ids of their own.
+ */
+function withOperationIds(apiId: string, document: JsonObject): JsonObject {
+  const context = createContext(apiId, apiId, document);
+  const paths = Object.fromEntries(
+    Object.entries(objectOf(document['paths'])).map(([path, item]) => [path, structuredClone(follow(item, context))]),
+  );
+  const copy: JsonObject = {...document, paths};
+  for (const {pointer, operationId} of nameOperations(context)) {
+    const operation = resolvePointer(copy, pointer);
+    if (isJsonObject(operation)) operation['operationId'] = operationId;
+  }
+  return copy;
+}

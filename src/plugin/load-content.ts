@@ -1,0 +1,30 @@
+import {join} from 'node:path';
+import logger from '@docusaurus/logger';
+import {generate} from './generate.ts';
+import {loadApis, type LoadedApi} from './load-apis.ts';
+import {describeProblem} from './openapi-error.ts';
+import {requireDocuments, type ResolvedOptions} from './options.ts';
+import {createSiteLinks} from './site-links.ts';
+
+/** Where a site is, and the base URL it is served under. */
+export interface Site {
+  siteDir: string;
+  baseUrl: string;
+}
+
+/** Where generated types and forms are written, in the site's folder. */
+export const generatedFolder = join('src', 'generated');
+
+/**
+ * Reads every document, says what the linter remarks, and writes the types and forms that pages and guides import.
+ * Throws an `OpenApiError` before anything is written when a document cannot be shown.
+ */
+export async function loadContent(options: ResolvedOptions, {siteDir, baseUrl}: Site): Promise<LoadedApi[]> {
+  requireDocuments(options, siteDir);
+  const apis = await loadApis(options.apis, siteDir, createSiteLinks(baseUrl, options.routeBasePath));
+  for (const {source} of apis) {
+    if (source.warnings.length > 0) logger.warn(source.warnings.map(describeProblem).join('\n\n'));
+  }
+  await generate(apis, join(siteDir, generatedFolder));
+  return apis;
+}
