@@ -38,7 +38,7 @@ const runners: Record<string, ((programs: string[]) => Promise<Output>) | undefi
     ),
   python: (programs) =>
     runFiles(
-      findRuntime(runtimes.find(({languages}) => languages.includes('python')) ?? noRuntime()) ?? 'python3',
+      commandOf('python'),
       'py',
       programs,
       [
@@ -103,6 +103,10 @@ function sendMessage(message: string): Promise<string> {
   });
 }
 
-function noRuntime(): never {
-  throw new Error('scripts/runtimes.ts names no runtime for this language.');
+function commandOf(language: string): string {
+  const runtime = runtimes.find(({languages}) => languages.includes(language));
+  const command = runtime && findRuntime(runtime);
+  if (command === undefined)
+    throw new Error(`No program here runs ${language}; scripts/ensure-runtimes.ts installs one.`);
+  return command;
 }
