@@ -65,6 +65,7 @@ describe('register', () => {
 
   it.each<[string, JsonObject, {field: string; message: string}[]]>([
     ['a wrong name', {username: 'no blanks'}, [{field: 'username', message: 'letters, numbers and underscores only'}]],
+    ['an empty name', {username: ''}, [{field: 'username', message: 'blank'}]],
     ['no password', {password: undefined}, [{field: 'password', message: 'blank'}]],
     ['an empty password', {password: ''}, [{field: 'password', message: 'blank'}]],
     ['no e-mail', {email: undefined}, [{field: 'email', message: 'blank'}]],

@@ -8,8 +8,13 @@ export function refusalsFor(problems: readonly Problem[]): FieldError[] {
   const errors = new Map<string, string>();
   for (const {name, keyword} of problems) {
     const field = /^body\.([^.]+)/.exec(name)?.[1];
-    if (field === undefined) errors.set('general', 'error during registration');
-    else if (!errors.has(field)) errors.set(field, messageFor(field, keyword));
+    if (field === undefined) {
+      errors.set('general', 'error during registration');
+      continue;
+    }
+    const message = messageFor(field, keyword);
+    // An empty value breaks other rules too; that it is blank says it best.
+    if (message === 'blank' || !errors.has(field)) errors.set(field, message);
   }
   return [...errors].map(([field, message]) => ({field, message}));
 }
