@@ -1,0 +1,269 @@
+import type {Json, JsonObject} from './json.ts';
+import {mergeSchema} from './merge-schema.ts';
+import {resolveSchema, schemaName, typesOf} from './schema.ts';
+import type {NamedSchemas, Schema, SchemaObject, TypeName} from './schema.ts';
+
+export interface ExampleOptions {
+  /** `readOnly` properties are left out of requests, `writeOnly` ones of responses. */
+  mode: 'request' | 'response';
+}
+
+/** Optional properties below this level are left out, and lists are as short as they may be. */
+const deepest = 5;
+
+/** Of an object's optional properties; required ones are always there. */
+const mostOptional = 24;
+
+/**
+ * A small value that meets a schema as far as can be: const, examples, default, enum, else made from format and limits.
+ * The same each time. `allOf` is merged, of `oneOf` and `anyOf` the first branch that can be met is taken; schemas that
+ * contain themselves end at what is optional. Patterns other than plain character classes are not solved.
+ */
+export function makeExample(schema: Schema, schemas: NamedSchemas, {mode}: ExampleOptions): Json {
+  return make(schema, {schemas, mode, depth: 0, refs: [], hint: ''}) ?? null;
+}
+
+interface Making extends ExampleOptions {
+  schemas: NamedSchemas;
+  depth: number;
+  /** The names of the schemas on the way here. */
+  refs: string[];
+  /** The name of the property that the value is for. */
+  hint: string;
+}
+
+/** Undefined when no value can be made: the schema is false, or demands itself without end. */
+function make(schema: Schema, making: Making): Json | undefined {
+  if (schema === false) return undefined;
+  const name = typeof schema === 'object' && schema.$ref !== undefined ? schemaName(schema.$ref) : undefined;
+  if (name !== undefined && making.refs.filter((ref) => ref === name).length > 1) return undefined;
+  if (making.depth > deepest * 3) return undefined;
+  const inner = name === undefined ? making : {...making, refs: [...making.refs, name]};
+  const merged = mergeSchema(schema, making.schemas);
+  return givenValue(merged) ?? fromBranches(merged, inner) ?? fromType(merged, inner);
+}
+
+/** Null is a value here as well, but must not win over others: a schema with `default: null` shows more by an example. */
+function givenValue({const: only, examples, default: preset, enum: values}: SchemaObject): Json | undefined {
+  if (only !== undefined) return only;
+  return (
+    [examples?.[0], preset, ...(values ?? [])].find((value) => value !== undefined && value !== null) ?? values?.[0]
+  );
+}
+
+/** The first branch of a union that can be made, together with what stands beside the union. */
+function fromBranches(schema: SchemaObject, making: Making): Json | undefined {
+  const {oneOf, anyOf, ...rest} = schema;
+  for (const branch of oneOf ?? anyOf ?? []) {
+    const other = oneOf !== undefined && anyOf !== undefined ? {anyOf} : {};
+    const name = typeof branch === 'object' && branch.$ref !== undefined ? schemaName(branch.$ref) : undefined;
+    if (name !== undefined && making.refs.includes(name)) continue;
+    const refs = name === undefined ? making.refs : [...making.refs, name];
+    const value = make({allOf: [{...rest, ...other}, branch]}, {...making, refs, depth: making.depth + 1});
+    if (value !== undefined) return withDiscriminator(value, schema, branch);
+  }
+  return undefined;
+}
+
+/** OpenAPI 3.1, Discriminator Object: the property must say which branch it is. */
+function withDiscriminator(value: Json, {discriminator}: SchemaObject, branch: Schema): Json {
+  const ref = typeof branch === 'object' ? branch.$ref : undefined;
+  if (discriminator === undefined || ref === undefined || typeof value !== 'object' || Array.isArray(value))
+    return value;
+  const [mapped] = Object.entries(discriminator.mapping ?? {}).find(([, target]) => target === ref) ?? [];
+  const tag = mapped ?? schemaName(ref);
+  return tag === undefined ? value : {...value, [discriminator.propertyName]: tag};
+}
+
+function fromType(schema: SchemaObject, making: Making): Json | undefined {
+  const types = typesOf(schema);
+  const type = types.find((candidate) => candidate !== 'null') ?? types[0];
+  return type === undefined ? 'text' : byType[type](schema, making);
+}
+
+const byType: Record<TypeName, (schema: SchemaObject, making: Making) => Json | undefined> = {
+  null: () => null,
+  boolean: () => true,
+  integer: (schema) => makeNumber(schema, true),
+  number: (schema) => makeNumber(schema, false),
+  string: makeString,
+  array: makeArray,
+  object: makeObject,
+};
+
+function makeObject(schema: SchemaObject, making: Making): Json | undefined {
+  const {mode, schemas, depth} = making;
+  const required = new Set(schema.required);
+  const value: JsonObject = {};
+  let optional = 0;
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const {readOnly, writeOnly, deprecated} = resolveSchema(property, schemas);
+    if ((mode === 'request' ? readOnly : writeOnly) === true) continue;
+    const isRequired = required.has(name);
+    if (!isRequired && (depth >= deepest || deprecated === true || ++optional > mostOptional)) continue;
+    if (!isRequired && isOnTheWay(property, making)) continue;
+    const made = make(property, {...making, depth: depth + 1, hint: name});
+    if (made !== undefined) define(value, name, made);
+    else if (isRequired) return undefined;
+  }
+  for (const name of required) {
+    if (!Object.hasOwn(schema.properties ?? {}, name)) define(value, name, makeExtra(schema, making) ?? 'text');
+  }
+  const missing = Math.max(schema.minProperties ?? 0, isMap(schema) && depth < deepest ? 1 : 0);
+  for (let count = 1; Object.keys(value).length < missing; count++) {
+    const extra = makeExtra(schema, making);
+    if (extra === undefined) break;
+    define(value, `key${count}`, extra);
+  }
+  return value;
+}
+
+function makeExtra({additionalProperties}: SchemaObject, making: Making): Json | undefined {
+  if (additionalProperties === false) return undefined;
+  return make(additionalProperties ?? true, {...making, depth: making.depth + 1, hint: ''});
+}
+
+function isMap({properties, additionalProperties}: SchemaObject): boolean {
+  return properties === undefined && typeof additionalProperties === 'object';
+}
+
+/** Whether an optional property, or the items of an optional list, would open a schema that is open already. */
+function isOnTheWay(property: Schema, {refs, schemas}: Making): boolean {
+  const name = typeof property === 'object' && property.$ref !== undefined ? schemaName(property.$ref) : undefined;
+  if (name !== undefined && refs.includes(name)) return true;
+  const {items} = resolveSchema(property, schemas);
+  return typeof items === 'object' && items.$ref !== undefined && refs.includes(schemaName(items.$ref) ?? '');
+}
+
+function makeArray(schema: SchemaObject, making: Making): Json | undefined {
+  const {items = true, prefixItems = [], minItems = 0, maxItems = Infinity, contains} = schema;
+  const inner = {...making, depth: making.depth + 1};
+  const value: Json[] = [];
+  for (const item of prefixItems.slice(0, maxItems)) {
+    const made = make(item, inner);
+    if (made === undefined) break;
+    value.push(made);
+  }
+  const wanted = Math.min(maxItems, Math.max(minItems, making.depth >= deepest ? 0 : 1, value.length));
+  const needed = contains === undefined ? 0 : (schema.minContains ?? 1);
+  for (let count = 0; value.length < Math.max(wanted, needed); count++) {
+    const made = make(count < needed ? (contains ?? items) : items, inner);
+    if (made === undefined) return minItems > value.length ? undefined : value;
+    value.push(schema.uniqueItems === true ? distinct(made, value, schema) : made);
+  }
+  return value;
+}
+
+/** Varies a value that is in the list already, where its kind allows. */
+function distinct(made: Json, list: Json[], {items}: SchemaObject): Json {
+  const isThere = (value: Json) => list.some((other) => JSON.stringify(other) === JSON.stringify(value));
+  const values = typeof items === 'object' ? (items.enum ?? items.examples ?? []) : [];
+  const step = typeof items === 'object' ? (items.multipleOf ?? 1) : 1;
+  const varied = Array.from({length: list.length + 1}, (_, index) =>
+    typeof made === 'number' ? made + index * step : typeof made === 'string' ? `${made}${index || ''}` : made,
+  );
+  return [...values, ...(values.length > 0 ? [] : varied)].find((value) => !isThere(value)) ?? made;
+}
+
+function makeNumber(schema: SchemaObject, isWhole: boolean): number {
+  const {multipleOf, minimum, maximum, exclusiveMinimum, exclusiveMaximum} = schema;
+  const step = multipleOf ?? (isWhole ? 1 : 0.5);
+  const isAllowed = (number: number) =>
+    number >= (minimum ?? -Infinity) &&
+    number <= (maximum ?? Infinity) &&
+    number > (exclusiveMinimum ?? -Infinity) &&
+    number < (exclusiveMaximum ?? Infinity) &&
+    (!isWhole || Number.isInteger(number));
+  const low = minimum ?? exclusiveMinimum;
+  const high = maximum ?? exclusiveMaximum;
+  const start = low ?? (high !== undefined && high < 1 ? high : 1);
+  const base = Math.ceil(start / step) * step;
+  const below = Math.floor(start / step) * step;
+  const middle = low !== undefined && high !== undefined && multipleOf === undefined ? [(low + high) / 2] : [];
+  return [base, base + step, below, below - step, ...middle].map(withoutNoise).find(isAllowed) ?? base;
+}
+
+/** 0.1 × 3 is 0.30000000000000004 in binary; nobody would write that. */
+function withoutNoise(number: number): number {
+  return Number(number.toPrecision(12));
+}
+
+const byFormat: Record<string, string> = {
+  email: 'ada@example.com',
+  'idn-email': 'ada@example.com',
+  uuid: '37764f2a-da1b-40ea-a054-ef1c8021196a',
+  uri: 'https://example.com',
+  url: 'https://example.com',
+  iri: 'https://example.com',
+  'uri-reference': '/path',
+  'uri-template': '/accounts/{id}',
+  date: '2026-03-31',
+  'date-time': '2026-03-31T14:30:00Z',
+  time: '14:30:00Z',
+  duration: 'P3DT4H',
+  hostname: 'api.example.com',
+  ipv4: '192.0.2.1',
+  ipv6: '2001:db8::1',
+  regex: '^[a-z]+$',
+  'json-pointer': '/path',
+  'relative-json-pointer': '1/path',
+  byte: 'aGVsbG8=',
+  base64url: 'aGVsbG8',
+  binary: 'hello',
+  password: 'correct-horse-battery',
+  // {"alg":"none"} . {"iss":"demo"} . nothing: a token that no API takes for real.
+  jwt: 'eyJhbGciOiJub25lIn0.eyJpc3MiOiJkZW1vIn0.',
+};
+
+function makeString(schema: SchemaObject, {hint}: Making): string {
+  const {format, contentEncoding, pattern, minLength = 0, maxLength = Infinity} = schema;
+  const encoded = contentEncoding === 'base64' ? 'byte' : contentEncoding;
+  const base = byFormat[format ?? encoded ?? ''];
+  const candidate = base ?? (pattern === undefined ? wordFor(hint) : fromPattern(pattern, minLength));
+  const long =
+    candidate.length < minLength ? candidate.padEnd(minLength, candidate === '' ? 'a' : candidate) : candidate;
+  return [...long].slice(0, maxLength).join('');
+}
+
+function wordFor(hint: string): string {
+  return /name$/i.test(hint) ? 'Ada' : 'text';
+}
+
+/** Text for a sequence of literals and character classes with counts (`^[A-Z]{2}-\d+$`); others give plain text. */
+function fromPattern(pattern: string, minLength: number): string {
+  const source = pattern.replace(/^\^|\$$/g, '');
+  const part =
+    /(\[(?:\\.|[^\]\\^])(?:\\.|[^\]\\])*\]|\\[dws]|\\[^\w]|[^\\[\](){}*+?.|^$])(\{(\d+)(?:,(\d*))?\}|[*+?])?/gy;
+  let text = '';
+  let end = 0;
+  for (const match of source.matchAll(part)) {
+    const [whole, unit = '', quantifier, count] = match;
+    const open = quantifier === '*' || quantifier === '+' || quantifier?.endsWith(',}') === true;
+    const times = count === undefined ? 1 : Number(count);
+    text += (sampleOf(unit) ?? 'a').repeat(open ? Math.max(times, minLength - text.length, 1) : times);
+    end = match.index + whole.length;
+  }
+  return end === source.length && matches(pattern, text) ? text : wordFor('');
+}
+
+const samples = ['a', '0', 'A', '_', '-', '.', ' ', '1', 'b'];
+
+/** A character that a class or an escape takes. */
+function sampleOf(unit: string): string | undefined {
+  if (unit.length === 1) return unit;
+  if (/^\\[^dws]/.test(unit)) return unit.slice(1);
+  return [...samples, ...unit].find((character) => matches(`^${unit}$`, character));
+}
+
+function matches(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(text);
+  } catch {
+    return false;
+  }
+}
+
+/** Sets a member whatever its name: `__proto__` is a property like any other in JSON. */
+function define(object: JsonObject, name: string, value: Json): void {
+  Object.defineProperty(object, name, {value, enumerable: true, configurable: true, writable: true});
+}
