@@ -103,7 +103,7 @@ function Control({field, store, name, label, isRepeat = false}: ControlProps): R
   return (
     <div className={styles.field}>
       <label htmlFor={id}>
-        {label} <FieldMarks field={field} />
+        {label} <FieldMarks field={field} isRepeat={isRepeat} />
       </label>
       {help}
       {field.control === 'json' || field.control === 'multiline' ? (
@@ -137,11 +137,13 @@ function Control({field, store, name, label, isRepeat = false}: ControlProps): R
   );
 }
 
-/** The name on the wire and whether it must be given. */
-export function FieldMarks({field}: {field: Field}): ReactNode {
+/** The name on the wire, which a second entry has none of, and whether it must be given. */
+export function FieldMarks({field, isRepeat = false}: {field: Field; isRepeat?: boolean}): ReactNode {
   return (
     <>
-      {field.label !== field.path.at(-1) && <code className={styles.wireName}>{field.path.join('.')}</code>}
+      {!isRepeat && field.label !== field.path.at(-1) && (
+        <code className={styles.wireName}>{field.path.join('.')}</code>
+      )}
       {field.required ? (
         <span className={styles.required}>required</span>
       ) : (
