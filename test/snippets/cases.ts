@@ -1,4 +1,5 @@
-import {loadApis} from '../../src/plugin/load-apis.ts';
+import {loadDocument} from '../../src/plugin/load-document.ts';
+import {toApi} from '../../src/plugin/normalise/api.ts';
 import type {Json} from '../../src/model/json.ts';
 import type {Operation, ParameterLocation} from '../../src/model/operation.ts';
 import {resolveSchema} from '../../src/model/schema.ts';
@@ -19,15 +20,19 @@ export interface Case {
 
 /** Every request that the languages are compared on. */
 export async function snippetCases(): Promise<Case[]> {
-  const specs = ['coindroids', 'doordeck'].map((id) => ({id, spec: `openapi/${id}.yaml`}));
-  const apis = await loadApis(specs, process.cwd());
+  const operations = await Promise.all(['coindroids', 'doordeck'].map(documentedOperations));
   return [
-    ...apis.flatMap(({api}) => api.operations).flatMap(documentedCases),
+    ...operations.flat().flatMap(documentedCases),
     ...mediaTypes.flatMap((contentType) => hostileTexts.map((text) => syntheticCase(contentType, text))),
     ...['GET', 'HEAD', 'DELETE', 'PUT', 'PATCH', 'POST', 'OPTIONS'].flatMap(methodCases),
     ...jsonBodies.map((body) => jsonCase(body)),
     ...largeTexts.map((text) => ({...syntheticCase('text/plain', ''), group: 'large', values: {...base, body: text}})),
   ];
+}
+
+async function documentedOperations(id: string): Promise<Operation[]> {
+  const {document} = await loadDocument({id, spec: `openapi/${id}.yaml`}, process.cwd());
+  return toApi(id, document).operations;
 }
 
 /** The examples of the document, and a hostile text in every parameter, every text of the body and the credential. */
