@@ -31,10 +31,7 @@ export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Pro
   const config = await loadRules(id, siteDir);
   const resolver = new BaseResolver(config.resolve);
   const path = resolve(siteDir, spec);
-  const root = await resolver.resolveDocument(null, path, true);
-  if (root instanceof Error) throw new OpenApiError([fromReadError(root, path, siteDir)]);
-  const versionProblems = checkVersion(root, siteDir);
-  if (versionProblems.length > 0) throw new OpenApiError(versionProblems);
+  const root = await readRoot(path, resolver, siteDir);
 
   const remarks = await lintDocument({document: root, config, externalRefResolver: resolver});
   const found = remarks.filter(({ignored}) => !ignored).map((remark) => fromLintProblem(remark, siteDir));
@@ -47,9 +44,28 @@ export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Pro
   return {document: parsed, files: [path, ...files], warnings};
 }
 
+/**
+ * Reads and bundles a document without linting it, for whoever only asks what is in it. Throws an `OpenApiError` when it
+ * cannot be read.
+ */
+export async function readDocument({id, spec}: ApiOptions, siteDir: string): Promise<JsonObject> {
+  const config = await loadRules(id, siteDir);
+  const resolver = new BaseResolver(config.resolve);
+  const root = await readRoot(resolve(siteDir, spec), resolver, siteDir);
+  return (await bundleDocument(root, config, resolver)).parsed;
+}
+
 /** The files of the site that decide how documents are linted. */
 export function ruleFiles(siteDir: string): string[] {
   return [join(siteDir, 'redocly.yaml')];
+}
+
+async function readRoot(path: string, resolver: BaseResolver, siteDir: string): Promise<Document> {
+  const root = await resolver.resolveDocument(null, path, true);
+  if (root instanceof Error) throw new OpenApiError([fromReadError(root, path, siteDir)]);
+  const problems = checkVersion(root, siteDir);
+  if (problems.length > 0) throw new OpenApiError(problems);
+  return root;
 }
 
 async function loadRules(apiId: string, siteDir: string): Promise<Config> {

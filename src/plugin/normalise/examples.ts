@@ -1,5 +1,5 @@
 import type {Json, JsonObject} from '../../model/json.ts';
-import {makeExample, type ExampleMode} from '../../model/make-example.ts';
+import {makeExample, type ExampleOptions} from '../../model/make-example.ts';
 import type {Example} from '../../model/operation.ts';
 import {resolveSchema, type Schema} from '../../model/schema.ts';
 import {follow, type Context} from './context.ts';
@@ -12,7 +12,7 @@ import {entriesOf, textOf} from './read.ts';
 export function toExamples(
   {example, examples}: JsonObject,
   schema: Schema | undefined,
-  mode: ExampleMode,
+  mode: ExampleOptions['mode'],
   context: Context,
 ): Example[] {
   const given = entriesOf(examples).flatMap(([name, value]) => toExample(name, value, context));

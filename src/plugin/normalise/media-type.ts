@@ -1,4 +1,4 @@
-import type {ExampleMode} from '../../model/make-example.ts';
+import type {ExampleOptions} from '../../model/make-example.ts';
 import type {Json} from '../../model/json.ts';
 import type {MediaType} from '../../model/operation.ts';
 import {follow, type Context} from './context.ts';
@@ -7,7 +7,7 @@ import {entriesOf} from './read.ts';
 import {toSchema} from './schema.ts';
 
 /** The `content` of a body, in the order of the document (OpenAPI 3.1, Media Type Object). */
-export function toMediaTypes(content: Json | undefined, mode: ExampleMode, context: Context): MediaType[] {
+export function toMediaTypes(content: Json | undefined, mode: ExampleOptions['mode'], context: Context): MediaType[] {
   return entriesOf(content).map(([mediaType, value]) => {
     const object = follow(value, context) ?? {};
     const schema = object['schema'] === undefined ? undefined : toSchema(object['schema'], context);
