@@ -1,10 +1,12 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {readOperations, requestExamples, validateBody} from '../../../test/support/documented-operations.ts';
+import {requestExamples} from '../../../test/support/documented-operations.ts';
+import {validateHttpRequest} from '../../form/validate-http-request.ts';
 import type {Json, JsonObject} from '../../model/json.ts';
+import {loadApi} from '../../plugin/load-api.ts';
 import {createDemo} from '../index.ts';
 import type {DemoBackend} from '../index.ts';
 
-const api = readOperations('coindroids');
+const api = await loadApi({id: 'coindroids', spec: 'openapi/coindroids.yaml'}, process.cwd());
 const registrations = requestExamples(api, 'register');
 const identities = requestExamples(api, 'identify');
 const newPlayer = registrations['newPlayer'] as JsonObject;
@@ -18,7 +20,7 @@ beforeEach(() => {
   demo = createDemo({
     apiId: 'coindroids',
     operations: api.operations,
-    validate: validateBody,
+    validate: validateHttpRequest,
     now: () => time,
     latency: () => 0,
   });

@@ -1,10 +1,12 @@
 import {beforeEach, describe, expect, it} from 'vitest';
-import {readOperations, requestExamples, validateBody} from '../../../test/support/documented-operations.ts';
+import {requestExamples} from '../../../test/support/documented-operations.ts';
+import {validateHttpRequest} from '../../form/validate-http-request.ts';
 import type {Json} from '../../model/json.ts';
+import {loadApi} from '../../plugin/load-api.ts';
 import {createDemo} from '../index.ts';
 import type {DemoBackend} from '../index.ts';
 
-const api = readOperations('doordeck');
+const api = await loadApi({id: 'doordeck', spec: 'openapi/doordeck.yaml'}, process.cwd());
 const registrations = requestExamples(api, 'register');
 const logins = requestExamples(api, 'login');
 const minute = 60_000;
@@ -17,7 +19,7 @@ beforeEach(() => {
   demo = createDemo({
     apiId: 'doordeck',
     operations: api.operations,
-    validate: validateBody,
+    validate: validateHttpRequest,
     now: () => time,
     latency: () => 0,
   });
@@ -179,7 +181,7 @@ it('answers alike at every server that it is told to stand for', async () => {
     apiId: 'doordeck',
     operations: api.operations,
     baseUrl: 'https://api.staging.doordeck.com',
-    validate: validateBody,
+    validate: validateHttpRequest,
     latency: () => 0,
   });
   const ask = (server: string): Promise<Response> => staging.handle(new Request(`${server}/account`));
