@@ -21,6 +21,7 @@ import TargetSelect from './TargetSelect.tsx';
 import {adoptTypedValues} from './adopt-typed-values.ts';
 import type {FormReply, LiveHandlers, LivePartComponent, SendState} from './live-contract.ts';
 import {hasPrefill} from './prefill.ts';
+import {usePressEnd} from './use-press-end.ts';
 import {useTarget} from './use-target.ts';
 import styles from './OperationForm.module.css';
 
@@ -52,6 +53,7 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
   const [state, setState] = useState<SendState>('idle');
   const [LivePart, setLivePart] = useState<LivePartComponent>();
   const target = useTarget(operation);
+  const afterPress = usePressEnd();
   const form = useRef<HTMLFormElement>(null);
   const handlers = useRef<LiveHandlers>(undefined);
   const pending = useRef<((live: LiveHandlers) => void)[]>([]);
@@ -85,10 +87,8 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
     withLive((live) => live.submit());
   };
   const onBlur = (event: FocusEvent) => {
-    const {target} = event;
-    if (target instanceof HTMLElement && target.dataset['field'] !== undefined) {
-      handlers.current?.leave(target.dataset['field']);
-    }
+    const name = event.target instanceof HTMLElement ? event.target.dataset['field'] : undefined;
+    if (name !== undefined) afterPress(() => withLive((live) => live.leave(name)));
   };
 
   return (

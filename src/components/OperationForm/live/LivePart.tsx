@@ -126,14 +126,20 @@ export default function LivePart(props: LivePartProps): ReactNode {
     if (prefill !== undefined) fill(prefill);
   }, [operation.key, fill]);
 
-  // A message goes as soon as what was typed no longer deserves it.
-  useEffect(
-    () =>
-      store.subscribe(() => {
-        for (const name of Object.keys(store.errors())) checkField(name, {operation, fields, store, onlyClear: true});
-      }),
-    [operation, fields, store],
-  );
+  // A message goes as soon as what was typed no longer deserves it; one of the API stays until its field changes.
+  useEffect(() => {
+    let previous = store.state();
+    return store.subscribe(() => {
+      const state = store.state();
+      if (state === previous) return;
+      const changed = (name: string) => state[name] !== previous[name];
+      const touched = Object.keys(store.errors()).filter(
+        (name) => changed(name) || changed(name.replace(/#confirm$/, '')),
+      );
+      previous = state;
+      for (const name of touched) checkField(name, {operation, fields, store, onlyClear: true});
+    });
+  }, [operation, fields, store]);
 
   useEffect(() => () => abort.current?.abort(), []);
 
