@@ -60,10 +60,9 @@ async function weighPages(folder: string, paths: string[]): Promise<PageWeight[]
   }
 }
 
-function print(name: string, {loaded, prefetched, files}: PageWeight, remark = ''): void {
-  console.log(
-    `${name.padEnd(40)} ${kilobytes(loaded)} loaded, ${kilobytes(prefetched)} fetched ahead, ${files} files ${remark}`,
-  );
+function print(name: string, {loaded, fetchedAhead}: PageWeight, remark = ''): void {
+  const weight = `${kilobytes(loaded)} loaded, ${kilobytes(fetchedAhead)} fetched ahead for other pages`;
+  console.log(`${name.padEnd(34)} ${weight} ${remark}`.trimEnd());
 }
 
 function kilobytes(bytes: number): string {
