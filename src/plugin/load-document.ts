@@ -61,7 +61,8 @@ export function ruleFiles(siteDir: string): string[] {
 }
 
 async function readRoot(path: string, resolver: BaseResolver, siteDir: string): Promise<Document> {
-  const root = await resolver.resolveDocument(null, path, true);
+  // The types say that it gives its errors back; for a root document it throws them.
+  const root = await resolver.resolveDocument(null, path, true).catch((error: unknown) => error as Error);
   if (root instanceof Error) throw new OpenApiError([fromReadError(root, path, siteDir)]);
   const problems = checkVersion(root, siteDir);
   if (problems.length > 0) throw new OpenApiError(problems);

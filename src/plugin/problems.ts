@@ -1,7 +1,6 @@
-import {readFileSync} from 'node:fs';
 import {isAbsolute, relative} from 'node:path';
-import type {Document, NormalizedProblem, ResolveError, YamlParseError} from '@redocly/openapi-core';
-import {getLineColLocation} from '@redocly/openapi-core';
+import type {Document, Loc, LocationObject, NormalizedProblem} from '@redocly/openapi-core';
+import {getLineColLocation, YamlParseError} from '@redocly/openapi-core';
 import type {Problem} from './openapi-error.ts';
 
 /** A remark of the linter, with its place in lines and columns and a hint where one can be given. */
@@ -14,7 +13,7 @@ export function fromLintProblem(remark: NormalizedProblem, siteDir: string): Pro
     line: start.line,
     column: start.col,
     pointer: location.pointer ?? '#/',
-    message: oneLine(remark.message),
+    message: isMissing(remark) ? describeMissing(location, start, remark.message) : oneLine(remark.message),
     hint: hintFor(remark),
     rule: remark.ruleId,
   };
@@ -33,21 +32,21 @@ export function problemAt(
 }
 
 /** Why a document could not be read or parsed. */
-export function fromReadError(error: ResolveError | YamlParseError, path: string, siteDir: string): Problem {
+export function fromReadError(error: Error, path: string, siteDir: string): Problem {
   const place = {file: shownPath(path, siteDir), line: 1, column: 1, pointer: '#/'};
-  if ('line' in error) {
+  if (error instanceof YamlParseError) {
     return {
       ...place,
       line: error.line,
       column: error.col,
-      message: `This is not readable as YAML or JSON: ${oneLine(error.originalError.message)}`,
+      message: `This is not readable as YAML or JSON: ${firstLine(error.originalError.message)}.`,
       hint: 'Mend the syntax at this place; often an indent, a quote or a bracket is missing, or a key stands twice.',
     };
   }
   return {
     ...place,
-    message: `The file cannot be read: ${oneLine(error.originalError.message)}`,
-    hint: `Check the path in docusaurus.config.ts${isReadable(path) ? '' : ' and that the file exists'}.`,
+    message: `The file cannot be read: ${firstLine(error.message)}.`,
+    hint: 'Check the path in docusaurus.config.ts, and that the file is there and readable.',
   };
 }
 
@@ -57,19 +56,31 @@ export function shownPath(path: string, siteDir: string): string {
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside.replaceAll('\\', '/');
 }
 
-function hintFor({ruleId, suggest}: NormalizedProblem): string | undefined {
-  if (suggest.length > 0) return `Did you mean ${suggest.map((text) => `"${text}"`).join(' or ')}?`;
-  if (ruleId === 'no-unresolved-refs') return 'Correct the $ref, or add what it points to.';
+function isMissing({ruleId}: NormalizedProblem): boolean {
+  return ruleId === 'no-unresolved-refs';
+}
+
+function hintFor(remark: NormalizedProblem): string | undefined {
+  if (remark.suggest.length > 0) return `Did you mean ${remark.suggest.map((text) => `"${text}"`).join(' or ')}?`;
+  if (isMissing(remark)) return 'Correct the $ref, or add what it points to.';
   return undefined;
 }
 
-function isReadable(path: string): boolean {
-  try {
-    readFileSync(path);
-    return true;
-  } catch {
-    return false;
-  }
+/** What a `$ref` that leads nowhere says, read from the source: the linter does not tell. */
+function describeMissing({source}: LocationObject, {line, col}: Loc, message: string): string {
+  const text = source
+    .getLines()
+    .slice(line - 1)
+    .join('\n')
+    .slice(col - 1);
+  const [, target] = /\$ref["']?\s*:\s*["']?([^"'\n,}]+)/.exec(text) ?? [];
+  const reason = /:(.*)$/s.exec(message)?.[1] ?? '';
+  return `The $ref ${target === undefined ? '' : `"${target.trim()}" `}leads to nothing${reason === '' ? '' : `: ${oneLine(reason)}`}.`;
+}
+
+/** Parsers put the place and an excerpt behind what they say. */
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/ in ".*" \(\d+:\d+\)$/, '').trim();
 }
 
 function oneLine(message: string): string {

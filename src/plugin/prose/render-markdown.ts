@@ -11,6 +11,7 @@ import {remarkAdmonitions} from './admonitions.ts';
 import type {DocumentLinks} from './document-links.ts';
 import {rehypeLinks} from './rehype-links.ts';
 import {rehypeShiftHeadings} from './rehype-shift-headings.ts';
+import {remarkUnknownTags} from './remark-unknown-tags.ts';
 import {sanitiseSchema} from './sanitise-schema.ts';
 
 /** Turns a description of the document into HTML. */
@@ -43,6 +44,7 @@ function createRenderer(prefix: string, links: DocumentLinks): (markdown: string
     .use(remarkGfm)
     .use(remarkDirective)
     .use(remarkAdmonitions)
+    .use(remarkUnknownTags)
     .use(remarkRehype, {allowDangerousHtml: true, clobberPrefix: ''})
     .use(rehypeRaw)
     .use(rehypeShiftHeadings)

@@ -9,6 +9,8 @@ export function sanitiseSchema(prefix: string): Options {
   return {
     ...defaultSchema,
     clobberPrefix: prefix,
+    // Removed with all that they hold; other elements that are not allowed leave their text behind.
+    strip: ['script', 'style', 'title', 'template', 'noscript', 'noframes', 'iframe', 'textarea'],
     attributes: {
       ...attributes,
       div: [...(attributes['div'] ?? []), ['className', 'admonition', /^admonition-[a-z]+$/], ['role', 'note']],
