@@ -1,0 +1,105 @@
+import {describe, expect, it} from 'vitest';
+import {validateValue} from '../form/validate.ts';
+import {makeExample} from './make-example.ts';
+import type {NamedSchemas, Schema, SchemaObject} from './schema.ts';
+
+const ref = (name: string): SchemaObject => ({$ref: `#/components/schemas/${name}`});
+const schemas: NamedSchemas = {
+  Node: {type: 'object', required: ['value'], properties: {value: {type: 'string'}, next: ref('Node')}},
+  Tree: {type: 'object', required: ['children'], properties: {children: {type: 'array', items: ref('Tree')}}},
+  Cat: {type: 'object', required: ['kind', 'lives'], properties: {kind: {type: 'string'}, lives: {type: 'integer'}}},
+  Dog: {type: 'object', required: ['kind', 'tricks'], properties: {kind: {type: 'string'}, tricks: {type: 'array'}}},
+  Pet: {
+    oneOf: [ref('Cat'), ref('Dog')],
+    discriminator: {propertyName: 'kind', mapping: {cat: '#/components/schemas/Cat'}},
+  },
+  Expression: {oneOf: [{type: 'array', minItems: 1, items: ref('Expression')}, {type: 'string'}]},
+  Endless: {type: 'object', required: ['self'], properties: {self: ref('Endless')}},
+};
+
+const met: Schema[] = [
+  true,
+  {},
+  {type: 'null'},
+  {type: 'boolean'},
+  {type: 'integer'},
+  {type: 'number', minimum: 0.2, maximum: 0.3},
+  {type: 'integer', minimum: 7, multipleOf: 5},
+  {type: 'integer', exclusiveMinimum: 7, exclusiveMaximum: 9},
+  {type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 1},
+  {type: 'number', multipleOf: 0.01, minimum: 0.105},
+  {type: 'integer', maximum: -3},
+  {type: 'integer', maximum: -3, multipleOf: 2},
+  {type: 'string', minLength: 9},
+  {type: 'string', maxLength: 2},
+  {type: 'string', pattern: '^[A-Za-z0-9_]+$', minLength: 12},
+  {type: 'string', pattern: '^[A-Z]{2}-\\d{3,5}$'},
+  {type: 'string', pattern: '^#[0-9a-f]{6}$'},
+  {type: 'string', pattern: '^v\\d+\\.\\d+$'},
+  ...['email', 'uuid', 'uri', 'date', 'date-time', 'time', 'duration', 'ipv4', 'ipv6', 'hostname', 'jwt', 'byte'].map(
+    (format): Schema => ({type: 'string', format}),
+  ),
+  {type: 'string', contentEncoding: 'base64'},
+  {type: ['string', 'null']},
+  {type: 'array', items: {type: 'string'}, minItems: 3, uniqueItems: true},
+  {type: 'array', items: {enum: ['a', 'b', 'c']}, minItems: 3, uniqueItems: true},
+  {type: 'array', prefixItems: [{type: 'string'}, {type: 'integer'}], items: false},
+  {type: 'array', contains: {const: 7}, minContains: 2},
+  {type: 'object', required: ['a', 'b'], properties: {a: {type: 'string'}}},
+  {type: 'object', additionalProperties: {type: 'integer'}, minProperties: 2},
+  {allOf: [{type: 'object', required: ['a'], properties: {a: {type: 'integer'}}}, {required: ['b']}]},
+  {anyOf: [false, {type: 'integer', minimum: 4}]},
+  {type: 'object', properties: {a: {type: 'string'}}, oneOf: [{required: ['a']}, {required: ['b']}]},
+  ref('Node'),
+  ref('Tree'),
+  ref('Pet'),
+  ref('Expression'),
+];
+
+describe('makeExample', () => {
+  it.each(met)('meets %j, the same each time', (schema) => {
+    const value = makeExample(schema, schemas, {mode: 'request'});
+    expect(validateValue(schema, value, schemas)).toEqual([]);
+    expect(makeExample(schema, schemas, {mode: 'request'})).toEqual(value);
+  });
+
+  it.each<[SchemaObject, unknown]>([
+    [{const: 'c', examples: ['e'], default: 'd', enum: ['v']}, 'c'],
+    [{examples: ['e'], default: 'd', enum: ['v']}, 'e'],
+    [{default: 'd', enum: ['v']}, 'd'],
+    [{enum: ['v', 'w']}, 'v'],
+    [{enum: [null]}, null],
+    [{type: ['integer', 'null'], default: null}, null],
+    [{type: 'string', format: 'email'}, 'ada@example.com'],
+  ])('takes %j from the schema', (schema, expected) => {
+    expect(makeExample(schema, {}, {mode: 'request'})).toEqual(schema.default === null ? 1 : expected);
+  });
+
+  it('leaves readOnly out of requests and writeOnly out of responses', () => {
+    const schema: Schema = {
+      type: 'object',
+      required: ['id', 'password', 'name'],
+      properties: {
+        id: {type: 'integer', readOnly: true},
+        password: {type: 'string', writeOnly: true},
+        name: {type: 'string'},
+      },
+    };
+    expect(Object.keys(Object(makeExample(schema, {}, {mode: 'request'})))).toEqual(['password', 'name']);
+    expect(Object.keys(Object(makeExample(schema, {}, {mode: 'response'})))).toEqual(['id', 'name']);
+  });
+
+  it('ends where a schema contains itself', () => {
+    expect(makeExample(ref('Node'), schemas, {mode: 'request'})).toEqual({value: 'text'});
+    expect(JSON.stringify(makeExample(ref('Endless'), schemas, {mode: 'request'})).length).toBeLessThan(100);
+  });
+
+  it('names the branch that a discriminator asks for', () => {
+    expect(makeExample(ref('Pet'), schemas, {mode: 'request'})).toMatchObject({kind: 'cat', lives: 1});
+  });
+
+  it('stays small', () => {
+    const wide = Object.fromEntries(Array.from({length: 300}, (_, index) => [`p${index}`, {type: 'string'} as const]));
+    expect(Object.keys(Object(makeExample({properties: wide}, {}, {mode: 'request'}))).length).toBeLessThan(30);
+  });
+});
