@@ -1,3 +1,4 @@
+import Head from '@docusaurus/Head';
 import CodeBlock from '@theme/CodeBlock';
 import TabItem from '@theme/TabItem';
 import Tabs from '@theme/Tabs';
@@ -20,6 +21,9 @@ interface CodePanelProps {
 export default function CodePanel({operation, snippets, reveal, onReveal}: CodePanelProps): ReactNode {
   return (
     <section className={styles.panel} aria-label="Code and examples">
+      <Head>
+        <noscript>{`<style>${openWithoutJavaScript}</style>`}</noscript>
+      </Head>
       <Tabs lazy={false}>
         <TabItem value="request" label="Request" default>
           <Tabs groupId="language" className={styles.languages}>
@@ -38,7 +42,7 @@ export default function CodePanel({operation, snippets, reveal, onReveal}: CodeP
             </label>
           )}
         </TabItem>
-        <TabItem value="response" label="Response">
+        <TabItem value="response" label="Response" className={styles.responses}>
           <Tabs className={styles.languages}>
             {operation.responses.map((response) => (
               <TabItem key={response.status} value={response.status} label={response.status}>
@@ -51,6 +55,9 @@ export default function CodePanel({operation, snippets, reveal, onReveal}: CodeP
     </section>
   );
 }
+
+/** Without JavaScript no tab can be chosen: every example of a response stands open then. */
+const openWithoutJavaScript = `.${styles.responses}[hidden], .${styles.responses} [role="tabpanel"][hidden] {display: block !important}`;
 
 function ResponseExamples({response}: {response: Response}): ReactNode {
   const examples = response.content.flatMap(({mediaType, examples}) =>
