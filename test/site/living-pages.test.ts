@@ -46,7 +46,8 @@ describe.each(paths)('%s with JavaScript', (path) => {
     it.each([360, 1280])('is accessible and fits at %d px', async (width) => {
       const context = await browser.newContext({colorScheme, viewport: {width, height: 900}, reducedMotion: 'reduce'});
       const page = await context.newPage();
-      await page.goto(siteUrl + path, {waitUntil: 'networkidle'});
+      await page.goto(siteUrl + path);
+      await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
 
       expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
       expect(await findAccessibilityProblems(page)).toEqual([]);

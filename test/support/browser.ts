@@ -42,7 +42,7 @@ export async function findAccessibilityProblems(page: Page, options: RunOptions 
   await page.evaluate(axeSource);
   const results = await page.evaluate<AxeResults, RunOptions>((runOptions) => {
     const {axe} = window as unknown as {axe: {run: (root: Document, options: RunOptions) => Promise<AxeResults>}};
-    return axe.run(document, runOptions);
+    return axe.run(document, {resultTypes: ['violations'], ...runOptions});
   }, options);
   return results.violations.flatMap(({id, nodes}) =>
     nodes.map(({html, failureSummary}) => `${id}: ${html} ${failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`),
