@@ -15,30 +15,32 @@ export function findForm(name: string, forms: FormName[]): {form: FormName} | Fo
   const [form] = fitting;
   if (form !== undefined && fitting.length === 1) return {form};
   if (fitting.length > 1) return {failure: 'ambiguous', suggestions: fitting.map(({qualifiedName}) => qualifiedName)};
-  return {failure: 'unknown', suggestions: nearest(name, writableNames(forms))};
+  return {failure: 'unknown', suggestions: nearest(name, forms)};
 }
 
-/** For each form the shortest name that finds it. */
-function writableNames(forms: FormName[]): string[] {
-  return forms.map(({name, qualifiedName}) => {
-    const isUnique = forms.filter((form) => form.name === name || form.qualifiedName === name).length === 1;
-    return isUnique ? name : qualifiedName;
-  });
-}
-
-/** The names with the smallest distance, at most two. A name that holds the other one whole is near it. */
-function nearest(name: string, names: string[]): string[] {
-  const distances = names.map((candidate) => ({candidate, distance: distanceOf(name, candidate)}));
+/** The shortest names of the forms with the smallest distance, at most two. */
+function nearest(name: string, forms: FormName[]): string[] {
+  const distances = forms.map((form) => ({
+    form,
+    distance: Math.min(distanceOf(name, form.name), distanceOf(name, form.qualifiedName)),
+  }));
   const smallest = Math.min(...distances.map(({distance}) => distance));
   return distances
     .filter(({distance}) => distance === smallest)
     .slice(0, 2)
-    .map(({candidate}) => candidate);
+    .map(({form}) => shortestName(form, forms));
 }
 
+/** The bare name where it finds this form and no other. */
+function shortestName({name, qualifiedName}: FormName, forms: FormName[]): string {
+  const fitting = forms.filter((form) => form.name === name || form.qualifiedName === name);
+  return fitting.length === 1 ? name : qualifiedName;
+}
+
+/** A name that ends in the other, as one with a wrong API before it does, is near it. */
 function distanceOf(name: string, candidate: string): number {
   const [a, b] = [stem(name), stem(candidate)];
-  return b.endsWith(a) && a !== '' ? 1 : editDistance(a, b);
+  return a !== b && (b.endsWith(a) || a.endsWith(b)) ? 1 : editDistance(a, b);
 }
 
 function stem(name: string): string {

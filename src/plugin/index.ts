@@ -1,4 +1,5 @@
 import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types';
+import {clientBundle} from './client-bundle.ts';
 import type {LoadedApi} from './load-apis.ts';
 import {loadContent} from './load-content.ts';
 import {oneAtATime} from './one-at-a-time.ts';
@@ -18,9 +19,12 @@ export default function liveApiDocs({siteDir, baseUrl}: LoadContext, options: Re
       await addRoutes(buildRoutes(content, {baseUrl, routeBasePath: options.routeBasePath}), actions);
       actions.setGlobalData({target: options.target});
     },
+    configureWebpack: (_config, isServer) => clientBundle(isServer),
     extendCli(cli) {
       const command = cli.command('generate-openapi').description('Write the types and forms of every API.');
-      command.action(async () => void (await load()));
+      command.action(async () => {
+        await load();
+      });
     },
   };
 }

@@ -51,7 +51,7 @@ export function buildApiPage(api: Api, rendered: Api, links: SiteLinks): ApiPage
   const groups = groupOperations(api);
   return {
     api: shown,
-    summary: toPlainText(api.description ?? '', summaryLength) || api.summary || `Reference of the ${api.title} API.`,
+    summary: summaryOf(api.description, api.summary ?? `Reference of the ${api.title} API.`),
     groups: groups.map(({tag, id, operations}) => ({
       tag,
       id,
@@ -69,7 +69,13 @@ function toEntry(operation: Operation, links: SiteLinks): OperationEntry {
 }
 
 function operationSummary({title, method, path, apiTitle, description}: Operation): string {
-  return toPlainText(description ?? '', summaryLength) || `${title}: ${method} ${path} of the ${apiTitle} API.`;
+  return summaryOf(description, `${title}: ${method} ${path} of the ${apiTitle} API.`);
+}
+
+/** The beginning of a description, or what stands in for one without running text. */
+function summaryOf(description: string | undefined, otherwise: string): string {
+  const text = description === undefined ? '' : toPlainText(description, summaryLength);
+  return text === '' ? otherwise : text;
 }
 
 function pageLink(operation: Operation, links: SiteLinks): PageLink {

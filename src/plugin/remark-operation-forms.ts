@@ -22,7 +22,7 @@ export function remarkOperationForms(options: PluginOptions) {
     const declared = declaredNames(tree);
     const used = usedComponents(tree).filter(({name}) => /.Form$/.test(name) && !declared.has(name));
     if (used.length === 0) return;
-    const forms = await readFormNames(findSiteDir(file.path === undefined ? process.cwd() : dirname(file.path)));
+    const forms = await readFormNames(findSiteDir(dirname(file.path)));
     const imports = new Map<string, FormName>();
     for (const {name, place} of used) {
       const found = findForm(name, forms);

@@ -5,7 +5,7 @@ import {toExternalDocs} from './external-docs.ts';
 import type {LinkTarget, LinkTargets} from './link.ts';
 import {nameOperations} from './name-operations.ts';
 import {toOperation, type NamedOperation} from './operation.ts';
-import {listOf, objectOf, textOf} from './read.ts';
+import {filledTextOf, listOf, objectOf, textOf} from './read.ts';
 import {readComponentSchemas} from './schema.ts';
 import {toSecurity, toSecuritySchemes} from './security.ts';
 import {toServers} from './server.ts';
@@ -13,7 +13,7 @@ import {toServers} from './server.ts';
 /** A bundled document in the meaning of OpenAPI 3.1, so that nothing after this asks which version it was. Pure. */
 export function toApi(id: string, document: JsonObject): Api {
   const info = objectOf(document['info']);
-  const title = textOf(info['title'])?.trim() || id;
+  const title = filledTextOf(info['title']) ?? id;
   const context = createContext(id, title, document);
   readComponentSchemas(context);
   const securitySchemes = toSecuritySchemes(context);

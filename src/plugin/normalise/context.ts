@@ -37,7 +37,7 @@ export function follow(value: Json | undefined, {document}: Context): JsonObject
       ...(description !== undefined && {description}),
       ...overrides,
     };
-    current = resolvePointer(document, $ref as string);
+    current = resolvePointer(document, $ref);
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import {follow, type Context} from './context.ts';
 import {methodsOf} from './methods.ts';
 import type {NamedOperation} from './operation.ts';
 import {escapeToken} from './pointer.ts';
-import {entriesOf, textOf} from './read.ts';
+import {entriesOf, filledTextOf} from './read.ts';
 import {makeUnique, toKebabCase, toPascalCase} from './words.ts';
 
 /** Words that stand at the place of a slug for something else. */
@@ -15,11 +15,11 @@ export function nameOperations(context: Context): NamedOperation[] {
   return entriesOf(context.document['paths']).flatMap(([path, value]) => {
     const pathItem = follow(value, context) ?? {};
     return methodsOf(pathItem).map(({method, key, operation}) => {
-      const given = textOf(operation['operationId'])?.trim();
+      const given = filledTextOf(operation['operationId']);
       const address = toKebabCase(`${method.toLowerCase()} ${path}`);
-      const slug = makeUnique((given && toKebabCase(given)) || address || 'operation', slugs);
+      const slug = makeUnique(firstFilled(toKebabCase(given ?? ''), address), slugs);
       return {
-        operationId: makeUnique(given || toCamelCase(address) || 'operation', ids, ''),
+        operationId: makeUnique(firstFilled(given ?? '', toCamelCase(address)), ids, ''),
         slug,
         method,
         path,
@@ -29,6 +29,11 @@ export function nameOperations(context: Context): NamedOperation[] {
       };
     });
   });
+}
+
+/** A name made of signs that no address can have leaves nothing over. */
+function firstFilled(...names: string[]): string {
+  return names.find((name) => name !== '') ?? 'operation';
 }
 
 function toCamelCase(name: string): string {

@@ -6,7 +6,7 @@ import {toExternalDocs} from './external-docs.ts';
 import type {LinkTargets} from './link.ts';
 import {toMediaTypes} from './media-type.ts';
 import {toParameters} from './parameter.ts';
-import {isTrue, stringsOf, textOf, trueOrAbsent} from './read.ts';
+import {filledTextOf, isTrue, stringsOf, textOf, trueOrAbsent} from './read.ts';
 import {toAccept, toResponses} from './response.ts';
 import {reachableSchemas} from './schema.ts';
 import {schemesOf, toSecurity} from './security.ts';
@@ -52,7 +52,7 @@ export function toOperation(named: NamedOperation, context: OperationContext): O
     slug,
     method,
     path,
-    title: textOf(object['summary'])?.trim() || toSentence(operationId),
+    title: filledTextOf(object['summary']) ?? toSentence(operationId),
     description: textOf(object['description']) ?? textOf(pathItem['description']),
     deprecated: trueOrAbsent(object['deprecated']),
     tags: stringsOf(object['tags']),

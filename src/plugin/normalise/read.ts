@@ -8,6 +8,12 @@ export function textOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Text without blanks around it; undefined where nothing is left. */
+export function filledTextOf(value: Json | undefined): string | undefined {
+  const text = textOf(value)?.trim();
+  return text === '' ? undefined : text;
+}
+
 /** True only for `true`. */
 export function isTrue(value: Json | undefined): boolean {
   return value === true;

@@ -30,7 +30,7 @@ export function toResponses(responses: Json | undefined, targets: LinkTargets, c
 
 /** The `Accept` header that asks for the first successful response that has a body. */
 export function toAccept(responses: Response[]): Accept | undefined {
-  const success = responses.find(({status, content}) => /^2/.test(status) && content.length > 0);
+  const success = responses.find(({status, content}) => status.startsWith('2') && content.length > 0);
   if (success === undefined) return undefined;
   const mediaTypes = success.content.map(({mediaType}) => mediaType);
   const isServedUnasked = (mediaType: string): boolean =>

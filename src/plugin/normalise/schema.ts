@@ -1,5 +1,5 @@
 import {isJsonObject, type Json, type JsonObject} from '../../model/json.ts';
-import type {NamedSchemas, Schema, SchemaObject} from '../../model/schema.ts';
+import type {NamedSchemas, Schema} from '../../model/schema.ts';
 import type {Context} from './context.ts';
 import {escapeToken, pointerTokens, resolvePointer} from './pointer.ts';
 import {entriesOf, objectOf} from './read.ts';
@@ -23,7 +23,7 @@ export function toSchema(value: Json | undefined, context: Context): Schema {
   const read = mapSubschemas<Json | undefined>(withoutExtensions(upgraded), (child) => {
     return toSchema(child, context) as Json;
   });
-  return simplify(read, context) as SchemaObject;
+  return simplify(read, context);
 }
 
 /** Fills `context.schemas` with the schemas of `components`, so that `$ref`s to them resolve. */

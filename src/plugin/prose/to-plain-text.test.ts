@@ -8,6 +8,7 @@ describe('toPlainText', () => {
     ['# Heading\n\nText.\n\n```\ncode\n```\n\n| a |\n| - |\n| b |', 'Text.'],
     ['Text.\n\n:::info[Title]\nAside.\n:::', 'Text.'],
     ['At 12:30, 1:n, <b>raw</b> & {x}.', 'At 12:30, 1:n, raw & {x}.'],
+    ['A List<T> of it.', 'A List<T> of it.'],
     ['- one\n- two', 'one two'],
     ['', ''],
   ])('%s', (markdown, want) => {

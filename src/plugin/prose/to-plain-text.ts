@@ -4,9 +4,11 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {remarkAdmonitions} from './admonitions.ts';
+import {remarkUnknownTags} from './remark-unknown-tags.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
-const restore = remarkAdmonitions();
+const toAdmonitions = remarkAdmonitions();
+const keepUnknownTags = remarkUnknownTags();
 
 /**
  * The beginning of a description as plain text, for `<meta name="description">` and lists: running text only, no
@@ -26,7 +28,8 @@ export function firstSentence(markdown: string, maxLength = 160): string {
 
 function runningText(markdown: string): string {
   const tree = processor.parse(markdown);
-  restore(tree, {value: markdown});
+  toAdmonitions(tree, {value: markdown});
+  keepUnknownTags(tree);
   return tree.children
     .filter(({type}) => type === 'paragraph' || type === 'list')
     .map(textOf)

@@ -1,0 +1,187 @@
+import {describe, expect, it} from 'vitest';
+import {parse} from 'yaml';
+import type {JsonObject} from '../model/json.ts';
+import type {ApiPageData, OperationPageData} from '../model/page.ts';
+import {toApi} from './normalise/api.ts';
+import {renderProse} from './prose/render-prose.ts';
+import {buildRoutes} from './routes.ts';
+import {createDocumentLinks, createSiteLinks} from './site-links.ts';
+
+const links = createSiteLinks('/base/', 'reference');
+
+function loaded(id: string, text: string) {
+  const api = toApi(id, parse(text) as JsonObject);
+  return {api, rendered: renderProse(api, createDocumentLinks(api, links))};
+}
+
+const shop = loaded(
+  'shop',
+  `
+openapi: 3.1.0
+info: {title: Shop, version: '1', description: "Sells **things**. See [buying](#/paths/~1buy/post)."}
+servers: [{url: 'https://shop.example'}]
+tags: [{name: Money, description: Pay *here*.}, {name: Unused}, {name: Servers}]
+paths:
+  /look: {get: {operationId: look, responses: {'200': {description: ok, content: {application/json: {}}}}}}
+  /buy:
+    post:
+      operationId: buy
+      summary: Buy it
+      description: Buys a thing. With {braces} & <T>.
+      tags: [Money, Other things]
+      parameters: [{name: sid, in: cookie}, {name: q, in: query}]
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+      responses: {'201': {description: done}, '4XX': {description: refused}, default: {description: other}}
+  /things/{id}: {delete: {operationId: remove, tags: [Servers], deprecated: true, responses: {'204': {description: gone}}}}
+  /late: {get: {operationId: late, tags: [Undeclared], responses: {}}}
+components: {schemas: {Thing: {type: object, properties: {name: {type: string, description: Its *name*.}}}}}`,
+);
+const bank = loaded('bank', 'openapi: 3.1.0\ninfo: {title: Bank, version: "2"}\npaths: {}');
+const [shopRoute, bankRoute] = buildRoutes([shop, bank], {baseUrl: '/base/', routeBasePath: 'reference'});
+
+function pageAt(path: string): unknown {
+  return shopRoute?.routes?.find((route) => route.path === path)?.modules['page']?.data;
+}
+
+describe('routes', () => {
+  it('are one frame for each API, in it the overview and then the operations in reading order', () => {
+    expect(shopRoute).toMatchObject({
+      path: '/base/reference/shop',
+      exact: false,
+      component: '@site/src/components/ApiRoot/ApiRoot.tsx',
+    });
+    expect(shopRoute?.routes?.map(({path}) => path)).toEqual([
+      '/base/reference/shop',
+      '/base/reference/shop/buy',
+      '/base/reference/shop/remove',
+      '/base/reference/shop/late',
+      '/base/reference/shop/look',
+    ]);
+    expect(shopRoute?.routes?.every(({exact}) => exact)).toBe(true);
+    expect(bankRoute?.routes?.map(({path}) => path)).toEqual(['/base/reference/bank']);
+  });
+
+  it('keep the data of each page in a file of its own', () => {
+    const files = [shopRoute, bankRoute].flatMap((route) =>
+      [route, ...(route?.routes ?? [])].flatMap((own) => Object.values(own?.modules ?? {}).map(({file}) => file)),
+    );
+    expect(new Set(files).size).toBe(files.length);
+    expect(files).toContain('shop-buy.json');
+  });
+
+  it('come out the same for the same documents', () => {
+    const again = buildRoutes([shop, bank], {baseUrl: '/base/', routeBasePath: 'reference'});
+    expect(JSON.stringify(again)).toBe(JSON.stringify([shopRoute, bankRoute]));
+  });
+});
+
+describe('the sidebar', () => {
+  it('opens its own API by tag and only names the others', () => {
+    expect(shopRoute?.modules['sidebar']?.data).toMatchObject({
+      name: 'shop',
+      items: [
+        {type: 'link', label: 'Guides', href: '/base/docs/start-here'},
+        {
+          type: 'category',
+          label: 'Shop',
+          href: '/base/reference/shop',
+          items: [
+            {type: 'link', label: 'Overview', href: '/base/reference/shop'},
+            {
+              type: 'category',
+              label: 'Money',
+              items: [
+                {
+                  label: 'Buy it',
+                  href: '/base/reference/shop/buy',
+                  docId: 'shop/buy',
+                  className: 'api-method api-method--post',
+                },
+              ],
+            },
+            {label: 'Servers', items: [{className: 'api-method api-method--delete api-method--deprecated'}]},
+            {label: 'Undeclared'},
+            {label: 'Other', items: [{label: 'Look'}]},
+          ],
+        },
+        {type: 'link', label: 'Bank', href: '/base/reference/bank'},
+      ],
+    });
+  });
+});
+
+describe('the page of an operation', () => {
+  const page = pageAt('/base/reference/shop/buy') as OperationPageData;
+
+  it('has the sections that exist, in the order of the page', () => {
+    expect(page.toc.map(({id, level, value}) => `${level} ${id} ${value}`)).toEqual([
+      '2 request Request',
+      '3 query-parameters Query parameters',
+      '3 cookies Cookies',
+      '3 body Body',
+      '2 responses Responses',
+      '3 response-201 201 Created',
+      expect.stringMatching(/^3 response-4XX 4XX/),
+      expect.stringMatching(/^3 response-default default/),
+      '2 try-it Try it',
+    ]);
+  });
+
+  it('has a headers section for the Accept row alone', () => {
+    const {toc} = pageAt('/base/reference/shop/look') as OperationPageData;
+    expect(toc.map(({id}) => id)).toEqual(['request', 'headers', 'responses', 'response-200', 'try-it']);
+  });
+
+  it('has prose as HTML and its summary as plain text', () => {
+    expect(page.operation.description).toBe('<p>Buys a thing. With {braces} &#x26; &#x3C;T>.</p>');
+    expect(page.summary).toBe('Buys a thing. With {braces} & <T>.');
+    expect(page.operation.schemas['Thing']).toMatchObject({
+      properties: {name: {description: '<p>Its <em>name</em>.</p>'}},
+    });
+  });
+
+  it('says something for search engines where the document says nothing', () => {
+    expect((pageAt('/base/reference/shop/look') as OperationPageData).summary).toBe('Look: GET /look of the Shop API.');
+  });
+
+  it('knows its neighbours, from the overview to the last', () => {
+    expect(page.previous).toEqual({title: 'Overview', permalink: '/base/reference/shop'});
+    expect(page.next).toEqual({title: 'Remove', permalink: '/base/reference/shop/remove'});
+    const last = pageAt('/base/reference/shop/look') as OperationPageData;
+    expect(last.previous?.title).toBe('Late');
+    expect(last.next).toBeUndefined();
+  });
+
+  it('has a snippet with the address of the first server', () => {
+    expect(page.snippets[0]?.code).toContain('https://shop.example/buy');
+  });
+});
+
+describe('the overview', () => {
+  const page = pageAt('/base/reference/shop') as ApiPageData;
+
+  it('lists the operations by tag, each once, with ids that the page does not use itself', () => {
+    expect(page.groups.map(({tag, id, operations}) => [tag, id, operations.map(({key}) => key)])).toEqual([
+      ['Money', 'money', ['shop/buy']],
+      ['Servers', 'servers-2', ['shop/remove']],
+      ['Undeclared', 'undeclared', ['shop/late']],
+      ['Other', 'other', ['shop/look']],
+    ]);
+    expect(page.groups[0]).toMatchObject({
+      description: '<p>Pay <em>here</em>.</p>',
+      operations: [{permalink: '/base/reference/shop/buy', method: 'POST', summary: 'Buys a thing.'}],
+    });
+  });
+
+  it('leads its links to pages and carries no schema', () => {
+    expect(page.api.description).toContain('<a href="/base/reference/shop/buy">buying</a>');
+    expect(page.summary).toBe('Sells things. See buying.');
+    expect(page.api).not.toHaveProperty('schemas');
+    expect(page.api).not.toHaveProperty('operations');
+  });
+
+  it('has its sections in the table of contents', () => {
+    expect(page.toc.map(({id}) => id)).toEqual(['servers', 'money', 'servers-2', 'undeclared', 'other']);
+    expect(page.next?.title).toBe('Buy it');
+  });
+});
