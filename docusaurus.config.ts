@@ -43,7 +43,8 @@ const config: Config = {
       } satisfies PresetOptions,
     ],
   ],
-  plugins: [['./src/plugin/index.ts', openapi]],
+  // Spread, for an interface does not count as the plain record that Docusaurus wants.
+  plugins: [['./src/plugin/index.ts', {...openapi}]],
   themeConfig: {
     image: 'img/social-card.png',
     colorMode: {respectPrefersColorScheme: true},
