@@ -32,7 +32,7 @@ describe('proseMarkdown', () => {
   it('quotes an admonition within a list and within another', () => {
     expect(prose('- x\n\n  :::note[N]\n  y\n  :::')).toBe('- x\n\n  > **N**\n  >\n  > y');
     expect(prose('::::note[A]\n:::tip[B]\nin\n:::\nout\n::::')).toBe(
-      '> **A**\n>\n> > **B**\n> >\n> > in\n> \n> out',
+      '> **A**\n>\n> > **B**\n> > in\n> \n> out',
     );
   });
 

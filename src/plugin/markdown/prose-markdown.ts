@@ -74,9 +74,9 @@ export function proseEdits(tree: Root, source: string, {resolveLink, shift = 0}:
     if (!targets.has(node.identifier)) targets.set(node.identifier, node.url);
     edits.push(replace(node, ''));
   });
-  visit(tree, (node) => {
+  visit(tree, (node, _, parent) => {
     if (node.type === 'heading' && shift > 0) edits.push(...headingEdits(node, shift));
-    if (node.type === 'containerDirective') edits.push(...admonitionEdits(node, source));
+    if (node.type === 'containerDirective') edits.push(...admonitionEdits(node, source, parent));
     if (node.type === 'link' || node.type === 'image') edits.push(...linkEdits(node, node.url, source, resolveLink));
     if (node.type === 'linkReference' || node.type === 'imageReference') {
       const url = targets.get(node.identifier);
@@ -122,8 +122,11 @@ function headingEdits(node: Heading, shift: number): Edit[] {
   ];
 }
 
-/** `:::info[Title]` and what it holds, as a quotation that begins with the title. */
-function admonitionEdits(node: ContainerDirective, source: string): Edit[] {
+/**
+ * `:::info[Title]` and what it holds, as a quotation that begins with the title. The title is a paragraph of its own, but
+ * not in a quotation within another: a line that is added there would need the marks of the outer one.
+ */
+function admonitionEdits(node: ContainerDirective, source: string, parent: Nodes | undefined): Edit[] {
   const known = admonitions[node.name];
   if (known === undefined || node.position === undefined) return [];
   const [start, end] = offsets(node);
@@ -135,7 +138,7 @@ function admonitionEdits(node: ContainerDirective, source: string): Edit[] {
   const heading = `> ${title.includes('*') ? title : `**${title || known}**`}`;
   const edits: Edit[] = [{start, end: openEnd, text: heading}];
   const indent = node.position.start.column - 1;
-  let isFirst = true;
+  let needsSpace = !isSpaced && parent?.type !== 'containerDirective';
   for (let line = openEnd + 1; line < end; line = endOfLine(source, line) + 1) {
     const lineEnd = endOfLine(source, line);
     const text = source.slice(line, lineEnd);
@@ -145,9 +148,9 @@ function admonitionEdits(node: ContainerDirective, source: string): Edit[] {
       break;
     }
     const place = line + Math.min(indent, text.length);
-    const before = isFirst && !isSpaced ? `>\n${source.slice(line, place)}` : '';
+    const before = needsSpace ? `>\n${source.slice(line, place)}` : '';
     edits.push({start: place, end: place, text: `${before}>${source.slice(place, lineEnd).trim() === '' ? '' : ' '}`});
-    isFirst = false;
+    needsSpace = false;
   }
   return edits;
 }
