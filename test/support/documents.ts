@@ -7,7 +7,7 @@ import {parse} from 'yaml';
  * the tests. Knows only what these documents use.
  */
 
-export interface DocumentedSchema {
+interface DocumentedSchema {
   $ref?: string;
   title?: string;
   type?: string | string[];
