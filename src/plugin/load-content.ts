@@ -1,8 +1,8 @@
 import {join} from 'node:path';
 import logger from '@docusaurus/logger';
+import {describeWarnings} from './describe-warnings.ts';
 import {generate} from './generate.ts';
 import {loadApis, type LoadedApi} from './load-apis.ts';
-import {describeProblem} from './openapi-error.ts';
 import {requireDocuments, type ResolvedOptions} from './options.ts';
 import {createSiteLinks} from './site-links.ts';
 
@@ -23,7 +23,7 @@ export async function loadContent(options: ResolvedOptions, {siteDir, baseUrl}: 
   requireDocuments(options, siteDir);
   const apis = await loadApis(options.apis, siteDir, createSiteLinks(baseUrl, options.routeBasePath));
   for (const {source} of apis) {
-    if (source.warnings.length > 0) logger.warn(source.warnings.map(describeProblem).join('\n\n'));
+    if (source.warnings.length > 0) logger.warn(describeWarnings(source.warnings));
   }
   await generate(apis, join(siteDir, generatedFolder));
   return apis;
