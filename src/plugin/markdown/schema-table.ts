@@ -87,9 +87,9 @@ function marks(row: Row, schema: SchemaObject): string[] {
 }
 
 function open(schema: Schema, path: string, within: readonly string[], walk: Walk): void {
-  const name = typeof schema === 'object' && schema.$ref !== undefined ? schemaName(schema.$ref) : undefined;
-  const inside = name === undefined ? within : [...within, name];
   const merged = mergeSchema(schema, walk.schemas);
+  const name = nameOf(schema, merged, walk.schemas);
+  const inside = name === undefined ? within : [...within, name];
   if (within.length + path.split('.').length > deepest * 2) return;
   if (name !== undefined) {
     const before = walk.opened.get(name);
@@ -112,6 +112,13 @@ function open(schema: Schema, path: string, within: readonly string[], walk: Wal
     }
   }
   openForms(merged, path, inside, walk);
+}
+
+/** The name of a schema, also of one that a reference and null make together. An array's words name its items. */
+function nameOf(schema: Schema, merged: SchemaObject, schemas: NamedSchemas): string | undefined {
+  if (typeof schema === 'object' && schema.$ref !== undefined) return schemaName(schema.$ref);
+  const isNamed = merged.properties !== undefined || (merged.items === undefined && (merged.oneOf ?? merged.anyOf));
+  return isNamed ? describeType(schema, schemas).ref : undefined;
 }
 
 /** `oneOf` and `anyOf`: a row for each form, followed by its properties. */
