@@ -1,3 +1,4 @@
+import {member} from '../model/member.ts';
 import type {SchemaObject} from '../model/schema.ts';
 import type {Control} from './choose-control.ts';
 
@@ -12,7 +13,9 @@ export function autocompleteOf(schema: SchemaObject, name: string, control: Cont
     return schema['x-confirm'] === undefined ? passwordToken(name) : 'new-password';
   }
   if (control === 'email') return 'email';
-  return control === 'text' || control === 'url' ? tokenOfName[name.toLowerCase().replace(/[^a-z]/g, '')] : undefined;
+  return control === 'text' || control === 'url'
+    ? member(tokenOfName, name.toLowerCase().replace(/[^a-z]/g, ''))
+    : undefined;
 }
 
 function passwordToken(name: string): string {

@@ -1,4 +1,5 @@
 import type {Json} from '../model/json.ts';
+import {member} from '../model/member.ts';
 import {isSecret, resolveSchema, typesOf} from '../model/schema.ts';
 import type {NamedSchemas, SchemaObject, TypeName} from '../model/schema.ts';
 import type {Field, FieldOption} from './fields.ts';
@@ -99,7 +100,7 @@ const longestLine = 255;
 
 function textControl(schema: SchemaObject, path: readonly string[]): Control {
   const {format, maxLength = 0, contentMediaType, contentEncoding} = schema;
-  if (format !== undefined) return controlOfFormat[format] ?? 'text';
+  if (format !== undefined) return member(controlOfFormat, format) ?? 'text';
   const isLong = maxLength > longestLine || longText.test(path.at(-1) ?? '');
   return isLong || (contentMediaType !== undefined && contentEncoding === undefined) ? 'multiline' : 'text';
 }

@@ -5,12 +5,12 @@
  */
 export interface CredentialStore {
   /** By name of the security scheme. */
-  credentialsFor(apiId: string, audience: string): Readonly<Record<string, string>>;
+  credentialsFor: (apiId: string, audience: string) => Readonly<Record<string, string>>;
   /** Empty text forgets this credential. */
-  setCredential(apiId: string, audience: string, scheme: string, value: string): void;
-  forgetAll(): void;
+  setCredential: (apiId: string, audience: string, scheme: string, value: string) => void;
+  forgetAll: () => void;
   /** Calls back after each change; gives the function that ends it. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 /** The store of this tab. */

@@ -1,4 +1,5 @@
 import type {Json} from '../model/json.ts';
+import {member} from '../model/member.ts';
 import {mergeSchema} from '../model/merge-schema.ts';
 import type {Parameter} from '../model/operation.ts';
 import {typesOf} from '../model/schema.ts';
@@ -139,7 +140,7 @@ function fromDeepObject(name: string, pairs: RawPair[], target: Target): Json | 
 }
 
 function schemaOf({properties, additionalProperties}: SchemaObject, name: string): Schema | undefined {
-  return properties?.[name] ?? additionalProperties;
+  return member(properties, name) ?? additionalProperties;
 }
 
 function fromContent(contentType: string, text: string): Json {

@@ -2,6 +2,7 @@ import type {OutputUnit} from '@cfworker/json-schema';
 import {isJsonObject} from '../model/json.ts';
 import type {Json} from '../model/json.ts';
 import {pointerSegments, resolvePointer} from '../model/json-pointer.ts';
+import {member} from '../model/member.ts';
 import {resolveSchema, schemaName} from '../model/schema.ts';
 import type {NamedSchemas, Schema, SchemaObject} from '../model/schema.ts';
 import type {Problem} from '../model/values.ts';
@@ -29,7 +30,7 @@ interface Failure {
 
 /** Turns the validator's flat list of errors into one problem for each place: the innermost cause of what failed. */
 export function explainErrors(errors: OutputUnit[], validated: Validated): Problem[] {
-  const failures = causes(errors.map(toFailure(errors)), validated);
+  const failures = causes(withoutDetails(errors.map(toFailure(errors))), validated);
   const problems = failures.flatMap((failure) => toProblems(failure, validated));
   const byName = new Map<string, Problem>();
   for (const problem of problems) {
@@ -76,30 +77,39 @@ const passOn = new Set([
   'unevaluatedItems',
 ]);
 
-/** Keywords that say all there is to say; what failed below them does not help. */
-const sayAll = new Set(['contains', 'minContains', 'maxContains', 'propertyNames', 'not']);
-
 function causes(failures: Failure[], validated: Validated): Failure[] {
   const result: Failure[] = [];
   for (let index = 0; index < failures.length; index++) {
     const failure = failures[index];
     if (failure === undefined || passOn.has(failure.keyword)) continue;
-    const isUnion = failure.keyword === 'anyOf' || failure.keyword === 'oneOf';
-    if (!isUnion && !sayAll.has(failure.keyword)) {
+    if (failure.keyword !== 'anyOf' && failure.keyword !== 'oneOf') {
       result.push(failure);
       continue;
     }
-    // All that failed below a keyword follows it in the list.
-    const scope = failure.keyword.endsWith('Contains')
-      ? [...failure.location.slice(0, -1), 'contains']
-      : failure.location;
+    // All that failed in the branches of a union follows it in the list.
     const below: Failure[] = [];
-    for (let next = failures[index + 1]; next && startsWith(next.location, scope); next = failures[++index + 1]) {
+    for (
+      let next = failures[index + 1];
+      next && startsWith(next.location, failure.location);
+      next = failures[++index + 1]
+    ) {
       below.push(next);
     }
-    result.push(...(isUnion ? ofUnion(failure, below, validated) : [failure]));
+    result.push(...ofUnion(failure, below, validated));
   }
   return result;
+}
+
+/** Without what failed below `contains` and `propertyNames`: they say themselves all there is to say. */
+function withoutDetails(failures: Failure[]): Failure[] {
+  const scopes = failures.flatMap(({keyword, location}) => {
+    if (keyword === 'propertyNames') return [location];
+    return /^(contains|minContains|maxContains)$/.test(keyword) ? [[...location.slice(0, -1), 'contains']] : [];
+  });
+  const distinct = [...new Map(scopes.map((scope) => [JSON.stringify(scope), scope])).values()];
+  return failures.filter(
+    ({location}) => !distinct.some((scope) => location.length > scope.length && startsWith(location, scope)),
+  );
 }
 
 /** Of a union that nothing fits: what is wrong with the branch that was probably meant, or that none fits at all. */
@@ -165,7 +175,7 @@ function toProblems({keyword, path, location}: Failure, validated: Validated): P
         );
   return needed
     .filter((name) => !Object.hasOwn(value, name))
-    .map((name) => problem([...path, name], resolveSchema(schema.properties?.[name], schemas)));
+    .map((name) => problem([...path, name], resolveSchema(member(schema.properties, name), schemas)));
 }
 
 function startsWith(path: string[], start: string[]): boolean {
@@ -184,8 +194,8 @@ function schemaAt(location: string[], {schema, schemas}: Validated): SchemaObjec
   let current: Schema | undefined = schema;
   for (const segments = [...location]; segments.length > 0 && typeof current === 'object';) {
     const keyword = segments.shift() ?? '';
-    if (keyword === '$ref') current = schemas[schemaName(current.$ref ?? '') ?? ''];
-    else if (isKeyOf(mapKeywords, keyword)) current = current[keyword]?.[segments.shift() ?? ''];
+    if (keyword === '$ref') current = member(schemas, schemaName(current.$ref ?? '') ?? '');
+    else if (isKeyOf(mapKeywords, keyword)) current = member<Schema>(current[keyword], segments.shift() ?? '');
     else if (isKeyOf(listKeywords, keyword)) current = current[keyword]?.[Number(segments.shift())];
     else if (isKeyOf(schemaKeywords, keyword)) current = current[keyword];
   }

@@ -6,20 +6,20 @@ import type {FormState, FormValue} from './form-state.ts';
  */
 export interface FormStore {
   /** All values; a new object after each change. */
-  state(): FormState;
-  value(name: string): FormValue;
+  state: () => FormState;
+  value: (name: string) => FormValue;
   /** The sentence shown beside the field. */
-  error(name: string): string | undefined;
-  errors(): Readonly<Record<string, string>>;
-  setValue(name: string, value: FormValue): void;
+  error: (name: string) => string | undefined;
+  errors: () => Readonly<Record<string, string>>;
+  setValue: (name: string, value: FormValue) => void;
   /** Lays values over what is there. */
-  merge(values: FormState): void;
-  replace(values: FormState): void;
+  merge: (values: FormState) => void;
+  replace: (values: FormState) => void;
   /** Puts these messages in place of all others. */
-  setErrors(errors: Record<string, string>): void;
-  setError(name: string, message: string | undefined): void;
+  setErrors: (errors: Record<string, string>) => void;
+  setError: (name: string, message: string | undefined) => void;
   /** Calls back after each change; gives the function that ends it. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
 }
 
 /** Creates the store of one form with what its fields hold at first. */
@@ -53,10 +53,9 @@ export function createFormStore(initial: FormState): FormStore {
       notify();
     },
     setError(name, message) {
-      if (errors[name] === message) return;
-      errors = {...errors};
-      if (message === undefined) delete errors[name];
-      else errors[name] = message;
+      const {[name]: previous, ...others} = errors;
+      if (previous === message) return;
+      errors = message === undefined ? others : {...others, [name]: message};
       notify();
     },
     subscribe(listener) {

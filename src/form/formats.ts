@@ -1,4 +1,5 @@
 import {format as registry} from '@cfworker/json-schema';
+import {member} from '../model/member.ts';
 import {decodeJwt} from './decode-jwt.ts';
 
 interface Format {
@@ -48,7 +49,7 @@ export function isKnownFormat(format: string): boolean {
 
 /** What fits a format, in words: "an e-mail address, such as ada@example.com". */
 export function formatInWords(format: string): string {
-  return Object.hasOwn(formats, format) ? (formats[format]?.words ?? format) : `a value of the format ${format}`;
+  return member(formats, format)?.words ?? `a value of the format ${format}`;
 }
 
 /** RFC 4648, section 4, with padding. */

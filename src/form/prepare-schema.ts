@@ -1,4 +1,5 @@
 import type {Schema as ValidatorSchema} from '@cfworker/json-schema';
+import {member} from '../model/member.ts';
 import {resolveSchema, schemaName} from '../model/schema.ts';
 import type {NamedSchemas, Schema, SchemaObject} from '../model/schema.ts';
 import {isKnownFormat} from './formats.ts';
@@ -76,7 +77,7 @@ export function isForTheOtherWay(
   name: string,
   {schemas, direction}: {schemas: NamedSchemas; direction: Direction},
 ): boolean {
-  const {readOnly, writeOnly} = resolveSchema(properties?.[name], schemas);
+  const {readOnly, writeOnly} = resolveSchema(member(properties, name), schemas);
   return (direction === 'request' ? readOnly : writeOnly) === true;
 }
 
@@ -124,7 +125,7 @@ function copyPatterns(schema: SchemaObject, copy: ValidatorSchema, copier: Copie
 
 /** Integer formats are ranges (OpenAPI format registry); `contentEncoding` is the 2020-12 way to say `byte`. */
 function copyFormat(schema: SchemaObject, copy: ValidatorSchema): void {
-  const range = integerRanges[schema.format ?? ''];
+  const range = member(integerRanges, schema.format ?? '');
   if (range !== undefined) {
     copy.minimum = Math.max(range[0], schema.minimum ?? range[0]);
     copy.maximum = Math.min(range[1], schema.maximum ?? range[1]);
@@ -137,7 +138,7 @@ function copyFormat(schema: SchemaObject, copy: ValidatorSchema): void {
   }
 }
 
-const integerRanges: Record<string, [least: number, greatest: number] | undefined> = {
+const integerRanges: Record<string, [least: number, greatest: number]> = {
   int8: [-(2 ** 7), 2 ** 7 - 1],
   uint8: [0, 2 ** 8 - 1],
   int16: [-(2 ** 15), 2 ** 15 - 1],

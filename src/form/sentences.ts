@@ -1,5 +1,6 @@
 import {describeLimits, describeType} from '../model/describe-schema.ts';
 import type {Json} from '../model/json.ts';
+import {member} from '../model/member.ts';
 import {isSecret, typeOfValue, typesOf} from '../model/schema.ts';
 import type {NamedSchemas, SchemaObject, TypeName} from '../model/schema.ts';
 import {formatInWords} from './formats.ts';
@@ -142,7 +143,7 @@ function rangeSentence(schema: SchemaObject): string {
     ...(exclusiveMaximum === undefined ? {} : {exclusiveMaximum}),
   };
   const [limit] = describeLimits(bounds);
-  return limit === undefined ? (rangeOfFormat[schema.format ?? ''] ?? 'It is out of range.') : sentence(limit);
+  return limit === undefined ? (member(rangeOfFormat, schema.format ?? '') ?? 'It is out of range.') : sentence(limit);
 }
 
 function limitsSentence(start: string, limited: SchemaObject): string {

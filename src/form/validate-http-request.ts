@@ -1,4 +1,5 @@
 import type {Json} from '../model/json.ts';
+import {member} from '../model/member.ts';
 import {mergeSchema} from '../model/merge-schema.ts';
 import type {MediaType, Operation, Parameter} from '../model/operation.ts';
 import {typesOf} from '../model/schema.ts';
@@ -116,14 +117,18 @@ function readBody(
 
 /** The fields of an HTML form; a name that repeats makes a list where the schema has one. */
 function formValue(text: string, properties: Record<string, Schema>, schemas: NamedSchemas): Json {
-  const value: Record<string, Json> = {};
+  const values = new Map<string, Json>();
   for (const [rawName, rawValue] of splitQuery(text)) {
     const name = decodeQuery(rawName);
-    const schema = mergeSchema(properties[name], schemas);
+    const schema = mergeSchema(member(properties, name), schemas);
     const decoded = decodeQuery(rawValue);
-    const earlier = value[name];
-    if (!typesOf(schema).includes('array')) value[name] = coerceText(decoded, schema, schemas);
-    else value[name] = [...(Array.isArray(earlier) ? earlier : []), coerceText(decoded, schema.items, schemas)];
+    if (typesOf(schema).includes('array')) {
+      const earlier = values.get(name);
+      const item = coerceText(decoded, schema.items, schemas);
+      values.set(name, Array.isArray(earlier) ? [...earlier, item] : [item]);
+    } else {
+      values.set(name, coerceText(decoded, schema, schemas));
+    }
   }
-  return value;
+  return Object.fromEntries(values);
 }

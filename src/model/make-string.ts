@@ -1,3 +1,4 @@
+import {member} from './member.ts';
 import type {SchemaObject} from './schema.ts';
 
 /**
@@ -7,7 +8,7 @@ import type {SchemaObject} from './schema.ts';
 export function makeString(schema: SchemaObject, hint: string): string {
   const {format, contentEncoding, pattern, minLength = 0, maxLength = Infinity} = schema;
   const encoded = contentEncoding === 'base64' ? 'byte' : contentEncoding;
-  const base = byFormat[format ?? encoded ?? ''];
+  const base = member(byFormat, format ?? encoded ?? '');
   const candidate = base ?? (pattern === undefined ? wordFor(hint) : fromPattern(pattern, minLength));
   const long =
     candidate.length < minLength ? candidate.padEnd(minLength, candidate === '' ? 'a' : candidate) : candidate;

@@ -1,4 +1,5 @@
 import type {Json} from './json.ts';
+import {member} from './member.ts';
 import {resolveSchema, typesOf} from './schema.ts';
 import type {NamedSchemas, Schema, SchemaObject, TypeName} from './schema.ts';
 
@@ -104,13 +105,12 @@ const notFoldable = [
   'anyOf',
   'oneOf',
   'not',
-  'if',
 ] as const satisfies (keyof SchemaObject)[];
 
 function combineProperties(a: Record<string, Schema>, b: Record<string, Schema>): Record<string, Schema> {
   const merged = {...a};
   for (const [name, schema] of Object.entries(b)) {
-    const first = a[name];
+    const first = member(a, name);
     merged[name] = first === undefined ? schema : {allOf: [first, schema]};
   }
   return merged;

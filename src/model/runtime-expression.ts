@@ -1,5 +1,6 @@
 import type {Json} from './json.ts';
 import {resolvePointer} from './json-pointer.ts';
+import {member} from './member.ts';
 import type {RequestValues} from './values.ts';
 
 /** One request and its reply, as runtime expressions look at them. */
@@ -59,14 +60,10 @@ function evaluate(expression: string, context: ExpressionContext): Json | undefi
   if (source === undefined || !rest.startsWith('.')) return undefined;
   const name = rest.slice(1);
   if (source === 'header') return headerOf(isRequest ? context.request.header : context.response.headers, name);
-  return isRequest && (source === 'query' || source === 'path') ? ownValue(context.request[source], name) : undefined;
+  return isRequest && (source === 'query' || source === 'path') ? member(context.request[source], name) : undefined;
 }
 
 /** RFC 9110, section 5.1: header names are compared without regard to case. */
 function headerOf(headers: Record<string, Json | undefined>, name: string): Json | undefined {
   return Object.entries(headers).find(([other]) => other.toLowerCase() === name.toLowerCase())?.[1];
-}
-
-function ownValue(values: Record<string, Json | undefined>, name: string): Json | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
