@@ -28,7 +28,7 @@ export async function generate(apis: LoadedApi[], folder: string): Promise<SyncR
 }
 
 /** The data and the form of each operation, and an index of them, by path below the folder of the API. Pure. */
-export function formFiles(api: Api, names: FormName[]): Map<string, string> {
+function formFiles(api: Api, names: FormName[]): Map<string, string> {
   const files = new Map<string, string>();
   const exports: string[] = [];
   for (const name of names) {

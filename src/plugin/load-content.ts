@@ -13,7 +13,7 @@ export interface Site {
 }
 
 /** Where generated types and forms are written, in the site's folder. */
-export const generatedFolder = join('src', 'generated');
+const generatedFolder = join('src', 'generated');
 
 /**
  * Reads every document, says what the linter remarks, and writes the types and forms that pages and guides import.

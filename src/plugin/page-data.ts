@@ -34,7 +34,7 @@ export function buildPages(api: Api, rendered: Api, links: SiteLinks): ApiPages 
 }
 
 /** The page of an operation whose prose is HTML already, without its neighbours. */
-export function buildOperationPage(operation: Operation, summary: string): OperationPageData {
+function buildOperationPage(operation: Operation, summary: string): OperationPageData {
   const [server] = operation.servers;
   return {
     operation,
@@ -45,7 +45,7 @@ export function buildOperationPage(operation: Operation, summary: string): Opera
 }
 
 /** The overview of an API; `rendered` is the same API with its prose as HTML. */
-export function buildApiPage(api: Api, rendered: Api, links: SiteLinks): ApiPageData {
+function buildApiPage(api: Api, rendered: Api, links: SiteLinks): ApiPageData {
   const {operations: _operations, schemas: _schemas, tags: _tags, ...shown} = rendered;
   const descriptions = new Map(rendered.tags.map(({name, description}) => [name, description]));
   const groups = groupOperations(api);

@@ -51,7 +51,7 @@ export function fromReadError(error: Error, path: string, siteDir: string): Prob
 }
 
 /** A path as the author knows it: from the site's folder where it lies inside it. */
-export function shownPath(path: string, siteDir: string): string {
+function shownPath(path: string, siteDir: string): string {
   const inside = relative(siteDir, path);
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside.replaceAll('\\', '/');
 }

@@ -14,7 +14,7 @@ export interface RoutePlan {
 }
 
 /** A JSON module: the name of its file, the same in every build, and what is in it. */
-export interface ModulePlan {
+interface ModulePlan {
   file: string;
   data: unknown;
 }
