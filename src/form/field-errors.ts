@@ -86,7 +86,7 @@ function nameIn(location: Field['in'], name: string, fields: Field[]): string | 
 function nameAtPointer(pointer: string, fields: Field[]): string | undefined {
   const segments = pointerSegments(pointer.startsWith('#') ? decodeFragment(pointer.slice(1)) : pointer);
   if (segments === undefined) return undefined;
-  const inner = segments.join().startsWith("data,attributes,") ? segments.slice(2) : undefined;
+  const inner = segments.join().startsWith('data,attributes,') ? segments.slice(2) : undefined;
   return [segments, inner]
     .map((path) => path && fieldName('body', path))
     .find(

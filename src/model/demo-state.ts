@@ -26,9 +26,9 @@ export interface StoredDemo<State extends DemoState = DemoState> {
 
 /** The part of Web Storage that the demo uses. Each method may throw, as it does where the browser forbids storage. */
 export interface DemoStorage {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
+  getItem: (key: string) => string | null;
+  setItem: (key: string, value: string) => void;
+  removeItem: (key: string) => void;
 }
 
 /** Where the demo of an API keeps its state. */

@@ -25,13 +25,13 @@ export interface ExpressionContext {
  */
 export function evaluateExpression(expression: string, context: ExpressionContext): Json | undefined {
   if (isExpression(expression)) return evaluate(expression, context);
-  let isComplete = true;
+  let missing = 0;
   const text = expression.replaceAll(embedded, (_, inner: string) => {
     const value = evaluate(inner, context);
-    if (value === undefined) isComplete = false;
+    if (value === undefined) missing += 1;
     return typeof value === 'string' ? value : JSON.stringify(value);
   });
-  return isComplete ? text : undefined;
+  return missing === 0 ? text : undefined;
 }
 
 /** Whether the text is an expression as a whole. A dollar sign alone does not make one: "$5" is text. */

@@ -5,7 +5,7 @@ import {
   useRef,
   useState,
   type FocusEvent,
-  type FormEvent,
+  type SyntheticEvent,
   type ReactNode,
 } from 'react';
 import type {Json} from '../../model/json.ts';
@@ -82,7 +82,7 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
     return wakeAfterFirstTouch(form.current, wake);
   }, [operation, fields, store, wake]);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     withLive((live) => live.submit());
   };

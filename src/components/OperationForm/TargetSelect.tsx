@@ -66,7 +66,7 @@ function OwnServer({apiId, onDone}: {apiId: string; onDone: () => void}): ReactN
   const id = useId();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
-  const use = () => {
+  const adopt = () => {
     const parsed = parseServerUrl(text);
     if ('problem' in parsed) {
       setProblem(parsed.problem);
@@ -79,7 +79,7 @@ function OwnServer({apiId, onDone}: {apiId: string; onDone: () => void}): ReactN
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    use();
+    adopt();
   };
   return (
     <div className={styles.field}>
@@ -98,7 +98,7 @@ function OwnServer({apiId, onDone}: {apiId: string; onDone: () => void}): ReactN
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <button type="button" className={styles.button} onClick={use}>
+        <button type="button" className={styles.button} onClick={adopt}>
           Use
         </button>
       </div>

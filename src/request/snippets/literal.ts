@@ -2,9 +2,9 @@ import type {Json} from '../../model/json.ts';
 
 /** What tells the literals of one language from another's. */
 export interface LiteralSyntax {
-  text(value: string): string;
+  text: (value: string) => string;
   /** The key of an object or dictionary, with what follows it up to the value. */
-  key(name: string): string;
+  key: (name: string) => string;
   true: string;
   false: string;
   null: string;

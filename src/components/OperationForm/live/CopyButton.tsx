@@ -11,7 +11,8 @@ export default function CopyButton({text, label}: {text: string; label: string})
   }, [state]);
   const copy = () => {
     // Without a secure context there is no clipboard: the text can still be selected by hand.
-    const written = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
+    const written =
+      'clipboard' in navigator ? navigator.clipboard.writeText(text) : Promise.reject(new Error('no clipboard'));
     written.then(
       () => setState('copied'),
       () => setState('refused'),
