@@ -2,6 +2,7 @@ import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/typ
 import {clientBundle} from './client-bundle.ts';
 import type {LoadedApi} from './load-apis.ts';
 import {loadContent} from './load-content.ts';
+import {writeTwins} from './markdown/write-twins.ts';
 import {oneAtATime} from './one-at-a-time.ts';
 import {resolveOptions, type PluginOptions, type ResolvedOptions} from './options.ts';
 import {addRoutes, buildRoutes} from './routes.ts';
@@ -20,6 +21,7 @@ export default function liveApiDocs({siteDir, baseUrl}: LoadContext, options: Re
       actions.setGlobalData({target: options.target});
     },
     configureWebpack: (_config, isServer) => clientBundle(isServer),
+    postBuild: (props) => writeTwins(props.content, props, options.routeBasePath),
     extendCli(cli) {
       const command = cli.command('generate-openapi').description('Write the types and forms of every API.');
       command.action(async () => {

@@ -10,8 +10,10 @@ import {blocks, codeSpan, escapeText, link} from './syntax.ts';
 /** An API whose prose is CommonMark, as one Markdown document: all that its overview says. Pure. */
 export function apiMarkdown(api: Api, {resolveLink, operationAddress}: OperationSurroundings): string {
   const schemes = Object.entries(api.securitySchemes);
-  const prose = (text: string | undefined): string => (text === undefined ? '' : proseMarkdown(text, {resolveLink, shift: 2}));
-  const inItem = (text: string | undefined): string => (text === undefined ? '' : `: ${prose(text).replaceAll('\n', '\n  ')}`);
+  const prose = (text: string | undefined): string =>
+    text === undefined ? '' : proseMarkdown(text, {resolveLink, shift: 2});
+  const inItem = (text: string | undefined): string =>
+    text === undefined ? '' : `: ${prose(text).replaceAll('\n', '\n  ')}`;
   return `${blocks(
     `# ${escapeText(api.title)}`,
     `Version ${codeSpan(api.version)}.`,
@@ -54,8 +56,10 @@ function serverMarkdown(server: Server): string {
 function aboutMarkdown({contact, license, termsOfService, externalDocs}: Api): string {
   const contactAddress = contact?.url ?? (contact?.email === undefined ? undefined : `mailto:${contact.email}`);
   const lines = [
-    contactAddress && `- Contact: ${link(escapeText(contact?.name ?? contact?.email ?? contactAddress), contactAddress)}`,
-    license && `- Licence: ${license.url === undefined ? escapeText(license.name) : link(escapeText(license.name), license.url)}`,
+    contactAddress &&
+      `- Contact: ${link(escapeText(contact?.name ?? contact?.email ?? contactAddress), contactAddress)}`,
+    license &&
+      `- Licence: ${license.url === undefined ? escapeText(license.name) : link(escapeText(license.name), license.url)}`,
     termsOfService && `- ${link('Terms of service', termsOfService)}`,
     externalDocs && `- ${link(escapeText(externalDocs.description ?? 'More about this API'), externalDocs.url)}`,
   ];

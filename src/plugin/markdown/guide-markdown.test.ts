@@ -17,9 +17,9 @@ describe('guideMarkdown', () => {
   });
 
   it('takes imports, exports and comments away', () => {
-    expect(guide("import A from 'a';\n\nexport const b = 1;\n\nText {/* no */}here.{' '}\n\n{/* no\n\nno */}\n\nEnd.")).toBe(
-      '# The \\*guide\\*\n\nText here. \n\nEnd.\n',
-    );
+    expect(
+      guide("import A from 'a';\n\nexport const b = 1;\n\nText {/* no */}here.{' '}\n\n{/* no\n\nno */}\n\nEnd."),
+    ).toBe('# The \\*guide\\*\n\nText here. \n\nEnd.\n');
   });
 
   it('says what stands for a form, and shows what other elements hold', () => {

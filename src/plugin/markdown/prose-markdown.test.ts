@@ -7,7 +7,8 @@ const prose = (markdown: string) => proseMarkdown(markdown, options);
 
 describe('proseMarkdown', () => {
   it('leaves what is CommonMark already as the author wrote it', () => {
-    const text = 'An *old* `a|b` __word__ {x} <T> snake_case, 12:30.\n\n* one\n* two\n\n```js\n# [no](#/info)\n:::info\n```';
+    const text =
+      'An *old* `a|b` __word__ {x} <T> snake_case, 12:30.\n\n* one\n* two\n\n```js\n# [no](#/info)\n:::info\n```';
     expect(prose(text)).toBe(text);
   });
 
@@ -24,16 +25,14 @@ describe('proseMarkdown', () => {
   });
 
   it('makes admonitions quotations with a title', () => {
-    expect(prose('Before.\n:::info[Old *and* new]\nOne [a](#/info).\n\nTwo.\n:::\n\n:::tip\n\nThree.\n:::\nAfter.')).toBe(
-      'Before.\n> Old *and* new\n>\n> One a.\n>\n> Two.\n\n> **Tip**\n>\n> Three.\n\nAfter.',
-    );
+    expect(
+      prose('Before.\n:::info[Old *and* new]\nOne [a](#/info).\n\nTwo.\n:::\n\n:::tip\n\nThree.\n:::\nAfter.'),
+    ).toBe('Before.\n> Old *and* new\n>\n> One a.\n>\n> Two.\n\n> **Tip**\n>\n> Three.\n\nAfter.');
   });
 
   it('quotes an admonition within a list and within another', () => {
     expect(prose('- x\n\n  :::note[N]\n  y\n  :::')).toBe('- x\n\n  > **N**\n  >\n  > y');
-    expect(prose('::::note[A]\n:::tip[B]\nin\n:::\nout\n::::')).toBe(
-      '> **A**\n>\n> > **B**\n> > in\n> \n> out',
-    );
+    expect(prose('::::note[A]\n:::tip[B]\nin\n:::\nout\n::::')).toBe('> **A**\n>\n> > **B**\n> > in\n> \n> out');
   });
 
   it('leaves what only looks like a directive', () => {

@@ -95,7 +95,9 @@ function open(schema: Schema, path: string, within: readonly string[], walk: Wal
     const before = walk.opened.get(name);
     const isAgain = within.includes(name) || (before !== undefined && walk.rows.length >= generousRows);
     if (isAgain && hasRows(merged)) {
-      walk.rows.at(-1)?.notes?.push(`the properties of ${name} again, as in ${before === '' ? 'the whole' : (before ?? name)}`);
+      walk.rows
+        .at(-1)
+        ?.notes?.push(`the properties of ${name} again, as in ${before === '' ? 'the whole' : (before ?? name)}`);
       return;
     }
     if (before === undefined) walk.opened.set(name, path);

@@ -22,19 +22,19 @@ export interface TwinSite {
 }
 
 /** The path of a page's twin: `/reference/doordeck` → `/reference/doordeck.md`; the home page's is `index.md`. */
-export function twinPath(path: string): string {
-  return path.endsWith('/') ? `${path}index.md` : `${path}.md`;
+export function twinPath(path: string, baseUrl: string): string {
+  return path === baseUrl ? `${path}index.md` : `${path.replace(/\/$/, '')}.md`;
 }
 
 /** Makes the addresses of a site. Pure. */
 export function createTwinLinks({url, baseUrl, links, pages}: TwinSite): TwinLinks {
   const origin = new URL(url).origin;
   const page = (path: string): string => `${origin}${path}`;
-  const twin = (path: string): string => `${origin}${twinPath(path)}`;
+  const twin = (path: string): string => `${origin}${twinPath(path, baseUrl)}`;
   /** The page that a path means: with the base URL or without, as guides write it, and with what hosts put behind it. */
   const findPage = (path: string): string | undefined => {
-    const bare = path.replace(/\.html$/, '');
-    const candidates = [bare, bare.replace(/(?<=.)\/$/, ''), `${bare}/`];
+    const bare = path.replace(/\.html$|\/$/, '');
+    const candidates = [bare, `${bare}/`];
     return [...candidates, ...candidates.map((candidate) => `${baseUrl}${candidate.slice(1)}`)].find((candidate) =>
       pages.has(candidate),
     );

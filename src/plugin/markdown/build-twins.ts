@@ -1,0 +1,195 @@
+import {posix} from 'node:path';
+import {stringify} from 'yaml';
+import type {Api, Operation} from '../../model/operation.ts';
+import {findForm} from '../find-form.ts';
+import {formNames, type FormName} from '../form-names.ts';
+import type {LoadedApi} from '../load-apis.ts';
+import {groupOperations, readingOrder} from '../operation-groups.ts';
+import {firstSentence} from '../prose/to-plain-text.ts';
+import {createSiteLinks} from '../site-links.ts';
+import {apiMarkdown} from './api-markdown.ts';
+import {guideMarkdown} from './guide-markdown.ts';
+import {operationMarkdown, type OperationSurroundings} from './operation-markdown.ts';
+import type {ResolveLink} from './prose-markdown.ts';
+import {siteMarkdown, type SiteSection} from './site-markdown.ts';
+import {codeSpan, escapeText, link} from './syntax.ts';
+import {createTwinLinks, twinPath, type TwinLinks} from './twin-links.ts';
+
+/** A page of `docs/`. */
+export interface Guide {
+  /** With the base URL. */
+  path: string;
+  /** From the site's folder: `docs/start-here.mdx`. */
+  file: string;
+  format: 'mdx' | 'md';
+  title: string;
+  description: string;
+  /** What is in the file. */
+  source: string;
+}
+
+/** What twins are made of, besides the APIs. */
+export interface TwinSources {
+  title: string;
+  tagline: string;
+  /** The origin: `https://docs.example.com`. */
+  url: string;
+  baseUrl: string;
+  routeBasePath: string;
+  /** In reading order. */
+  guides: Guide[];
+}
+
+type TwinApi = Pick<LoadedApi, 'api'> & {source: Pick<LoadedApi['source'], 'document'>};
+
+/**
+ * Every page as Markdown, the index of them (`llms.txt`, https://llmstxt.org), all of them in one (`llms-full.txt`) and
+ * each document as YAML and JSON: texts by path below the built site. Pure.
+ */
+export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string, string> {
+  const {baseUrl, guides} = sources;
+  const apis = loaded.map(({api}) => api);
+  const site = createSiteLinks(baseUrl, sources.routeBasePath);
+  const operations = apis.flatMap((api) => readingOrder(groupOperations(api)));
+  const pages = new Set([
+    baseUrl,
+    ...apis.map(({id}) => site.api(id)),
+    ...operations.map((operation) => site.operation(operation)),
+    ...guides.map(({path}) => path),
+  ]);
+  const links = createTwinLinks({url: sources.url, baseUrl, links: site, pages});
+  const operationPages = new Map(operations.map((operation) => [operation.key, site.operation(operation)]));
+  const surroundings = (api: Api, path: string): OperationSurroundings => ({
+    resolveLink: links.resolver(path, api),
+    operationAddress: (key) => {
+      const page = operationPages.get(key);
+      return page === undefined ? undefined : links.twin(page);
+    },
+  });
+
+  const twins = new Map<string, string>();
+  for (const guide of guides) twins.set(guide.path, guideTwin(guide, guides, {links, apis, operationPages}));
+  for (const api of apis) {
+    twins.set(site.api(api.id), apiMarkdown(api, surroundings(api, site.api(api.id))));
+    for (const operation of readingOrder(groupOperations(api))) {
+      const path = site.operation(operation);
+      twins.set(path, operationMarkdown(operation, surroundings(api, path)));
+    }
+  }
+  const address = (file: string): string => links.page(`${baseUrl}${file}`);
+  const index = siteMarkdown({
+    title: sources.title,
+    summary: sources.tagline,
+    sections: [
+      guidesSection(guides, links),
+      ...apis.map((api) =>
+        apiSection(api, links.twin(site.api(api.id)), (key) => links.twin(operationPages.get(key) ?? ''), address),
+      ),
+      {
+        title: 'Optional',
+        links: [
+          {title: 'Everything in one file', address: address('llms-full.txt'), text: 'All pages one after the other.'},
+        ],
+      },
+    ],
+  });
+  const parts = [...twins].map(([path, text]) => `Page: ${links.page(path)}\n\n${text}`);
+  const inSite = (path: string): string => twinPath(path, baseUrl).slice(baseUrl.length);
+  return new Map([
+    ['index.md', index],
+    ['llms.txt', index],
+    ['llms-full.txt', [index, ...parts].join('\n---\n\n')],
+    ...[...twins].map(([path, text]) => [inSite(path), text] as const),
+    ...loaded.flatMap(({api: {id}, source: {document}}) => [
+      [`openapi/${id}.json`, `${JSON.stringify(document, undefined, 2)}\n`] as const,
+      // Readers of YAML 1.1 take more words for values than those of 1.2: such words are quoted.
+      [`openapi/${id}.yaml`, stringify(document, {lineWidth: 0, compat: 'yaml-1.1'})] as const,
+    ]),
+  ]);
+}
+
+function guidesSection(guides: Guide[], links: TwinLinks): SiteSection {
+  return {
+    title: 'Guides',
+    links: guides.map(({title, path, description}) => ({
+      title,
+      address: links.twin(path),
+      text: firstSentence(description),
+    })),
+  };
+}
+
+function apiSection(
+  api: Api,
+  overview: string,
+  operationAddress: (key: string) => string,
+  address: (file: string) => string,
+): SiteSection {
+  return {
+    title: api.title,
+    links: [
+      {title: 'Overview', address: overview, text: api.summary ?? firstSentence(api.description ?? '')},
+      ...readingOrder(groupOperations(api)).map((operation) => ({
+        title: operation.title,
+        address: operationAddress(operation.key),
+        text: operationSentence(operation),
+      })),
+      {
+        title: 'OpenAPI document, YAML',
+        address: address(`openapi/${api.id}.yaml`),
+        text: `The whole document of the ${api.title} API in one file.`,
+      },
+      {
+        title: 'OpenAPI document, JSON',
+        address: address(`openapi/${api.id}.json`),
+        text: 'The same as JSON.',
+      },
+    ],
+  };
+}
+
+function operationSentence({method, path, description, deprecated}: Operation): string {
+  const sentence = firstSentence(description ?? '');
+  return [`${method} ${path}.`, ...(deprecated ? ['Deprecated.'] : []), sentence].filter(Boolean).join(' ');
+}
+
+interface GuideSurroundings {
+  links: TwinLinks;
+  apis: Api[];
+  /** By key of the operation. */
+  operationPages: Map<string, string>;
+}
+
+function guideTwin(guide: Guide, guides: Guide[], {links, apis, operationPages}: GuideSurroundings): string {
+  const forms = formNames(apis);
+  const resolve = links.resolver(guide.path);
+  const resolveLink: ResolveLink = (href) => {
+    const [, file, hash = ''] = /^([^?#]+\.mdx?)(#.*)?$/.exec(href) ?? [];
+    const found = file === undefined ? undefined : guides.find((other) => isAt(file, guide, other));
+    return found === undefined ? resolve(href) : `${links.twin(found.path)}${hash}`;
+  };
+  return guideMarkdown(guide.source, guide.format, {
+    title: guide.title,
+    resolveLink,
+    component: (name) => {
+      const found = findForm(name, forms);
+      return 'form' in found ? formSentence(found.form, apis, links, operationPages) : undefined;
+    },
+  });
+}
+
+/** Whether a guide names another by this path: relative to itself, or from the site's folder. */
+function isAt(file: string, guide: Guide, other: Guide): boolean {
+  const fromSite = file.replace(/^(?:@site)?\//, '');
+  return other.file === posix.join(posix.dirname(guide.file), file) || (fromSite !== file && other.file === fromSite);
+}
+
+function formSentence({apiId, slug}: FormName, apis: Api[], links: TwinLinks, pages: Map<string, string>): string {
+  const api = apis.find(({id}) => id === apiId);
+  const operation = api?.operations.find((candidate) => candidate.slug === slug);
+  if (operation === undefined) return '';
+  const {key, method, path, title} = operation;
+  const page = pages.get(key) ?? '';
+  const call = codeSpan(`${method} ${path}`);
+  return `On the page there is a live form here that calls ${call}: [${escapeText(title)}](${links.page(page)}), ${link('as Markdown', links.twin(page))}.`;
+}
