@@ -76,4 +76,42 @@ describe('mergeSchema', () => {
   it('ends on a schema that contains itself', () => {
     expect(mergeSchema({$ref: '#/components/schemas/Loop'}, schemas).properties).toHaveProperty('a');
   });
+
+  it('ends on schemas that contain each other many times over', () => {
+    const names = Array.from({length: 40}, (_, index) => `S${index}`);
+    const wide: NamedSchemas = Object.fromEntries(
+      names.map((name) => [name, {allOf: names.map((other) => ({$ref: `#/components/schemas/${other}`})), minimum: 1}]),
+    );
+    expect(mergeSchema({$ref: '#/components/schemas/S0'}, wide).minimum).toBe(1);
+  });
+
+  it('lets a reference and what stands beside it hold together', () => {
+    const beside = {
+      $ref: '#/components/schemas/Base',
+      required: ['name'],
+      properties: {name: {type: 'string' as const}},
+    };
+    expect(mergeSchema({...beside, description: 'Mine.'}, schemas)).toMatchObject({
+      description: 'Mine.',
+      required: ['name', 'id'],
+      properties: {id: {type: 'integer'}, name: {type: 'string'}},
+    });
+  });
+
+  it('keeps conditions and their consequences together', () => {
+    const [first, second] = [
+      {if: {required: ['a']}, then: {required: ['b']}},
+      {if: {required: ['c']}, then: {required: ['d']}, else: {required: ['e']}},
+    ];
+    expect(mergeSchema({allOf: [first, second]}, {})).toEqual({...first, allOf: [second]});
+  });
+
+  it.each([
+    '#/components/schemas/Missing',
+    '#/components/schemas/%E0%A4%A',
+    '#/components/schemas/constructor',
+    'x.yaml',
+  ])('reads a reference to nothing, %s, as no limit', ($ref) => {
+    expect(mergeSchema({$ref, title: 'T'}, schemas)).toEqual({title: 'T'});
+  });
 });

@@ -1,17 +1,24 @@
 import type {Json} from './json.ts';
 import {member} from './member.ts';
-import {resolveSchema, typesOf} from './schema.ts';
+import {resolveSchema, schemaName, typesOf} from './schema.ts';
 import type {NamedSchemas, Schema, SchemaObject, TypeName} from './schema.ts';
 
-/** How deep `allOf` is followed; a schema that contains itself this way can never be met. */
-const deepestMerge = 16;
+/** How many parts of `allOf` are folded, over all levels: each may hold more, and a document may double them each time. */
+const mostParts = 500;
+
+/** What folding needs to know: the schemas by name, the names on the way here, how many parts may still be folded. */
+interface Folding {
+  schemas: NamedSchemas;
+  within: readonly string[];
+  left: {parts: number};
+}
 
 /**
  * The schema as one object: its `$ref` followed, its `allOf` folded into it, and a `oneOf` or `anyOf` that only adds
  * `null` to one schema written as that schema with a type union. What cannot be folded stays in `allOf`.
  */
 export function mergeSchema(schema: Schema | undefined, schemas: NamedSchemas): SchemaObject {
-  return unwrapNullable(mergeAllOf(schema, schemas, deepestMerge), schemas);
+  return unwrapNullable(fold(schema, startFolding(schemas)), schemas);
 }
 
 /** Whether the schema admits null (JSON Schema 2020-12: `type`, `enum` or `const`). */
@@ -19,10 +26,27 @@ export function isNullable(schema: SchemaObject): boolean {
   return typesOf(schema).includes('null');
 }
 
-function mergeAllOf(schema: Schema | undefined, schemas: NamedSchemas, depth: number): SchemaObject {
-  const {allOf, ...own} = resolveSchema(schema, schemas);
-  if (allOf === undefined || depth === 0) return own;
-  return allOf.reduce<SchemaObject>((merged, part) => combine(merged, mergeAllOf(part, schemas, depth - 1)), own);
+function startFolding(schemas: NamedSchemas): Folding {
+  return {schemas, within: [], left: {parts: mostParts}};
+}
+
+/** What stands beside a `$ref` or an `allOf` holds together with it; a schema that contains itself adds nothing new. */
+function fold(schema: Schema | undefined, folding: Folding): SchemaObject {
+  if (schema === undefined || schema === true) return {};
+  if (schema === false) return {not: {}};
+  folding.left.parts -= 1;
+  const {$ref, allOf = [], ...own} = schema;
+  const parts = Array.isArray(allOf) ? allOf : [];
+  const name = $ref === undefined ? undefined : schemaName($ref);
+  let merged: SchemaObject = own;
+  if (name !== undefined && !folding.within.includes(name)) {
+    merged = combine(merged, fold(member(folding.schemas, name), {...folding, within: [...folding.within, name]}));
+  }
+  for (const [index, part] of parts.entries()) {
+    if (folding.left.parts <= 0) return {...merged, allOf: [...(merged.allOf ?? []), ...parts.slice(index)]};
+    merged = combine(merged, fold(part, folding));
+  }
+  return merged;
 }
 
 /** `{anyOf: [{type: 'string'}, {type: 'null'}]}` means `{type: ['string', 'null']}`. */
@@ -33,7 +57,7 @@ function unwrapNullable(schema: SchemaObject, schemas: NamedSchemas): SchemaObje
   const isNull = (branch: Schema) => typesOf(resolveSchema(branch, schemas)).join() === 'null';
   const [other, second] = branches.filter((branch) => !isNull(branch));
   if (other === undefined || second !== undefined) return schema;
-  const inner = mergeAllOf(other, schemas, deepestMerge);
+  const inner = fold(other, startFolding(schemas));
   const types = typesOf(inner);
   if (types.length === 0 || inner.oneOf !== undefined || inner.anyOf !== undefined) return schema;
   const {type, ...ownKeywords} = inner;
@@ -49,8 +73,8 @@ function unwrapNullable(schema: SchemaObject, schemas: NamedSchemas): SchemaObje
 
 /** Both schemas at once; of annotations such as `title`, the first wins. */
 function combine(a: SchemaObject, b: SchemaObject): SchemaObject {
-  const merged: SchemaObject = {...b, ...a};
-  const both = <Key extends keyof SchemaObject>(key: Key) => a[key] !== undefined && b[key] !== undefined;
+  let merged: SchemaObject = {...b, ...a};
+  const both = (key: keyof SchemaObject) => a[key] !== undefined && b[key] !== undefined;
 
   if (both('properties')) merged.properties = combineProperties(a.properties ?? {}, b.properties ?? {});
   if (both('required')) merged.required = [...new Set([...(a.required ?? []), ...(b.required ?? [])])];
@@ -60,9 +84,17 @@ function combine(a: SchemaObject, b: SchemaObject): SchemaObject {
   for (const key of upperBounds) if (both(key)) merged[key] = Math.min(a[key] ?? 0, b[key] ?? 0);
   for (const key of flags) if (both(key)) merged[key] = a[key] === true || b[key] === true;
 
-  const leftOver: SchemaObject = {};
+  let leftOver: SchemaObject = {};
   for (const key of notFoldable) {
     if (both(key) && JSON.stringify(a[key]) !== JSON.stringify(b[key])) Object.assign(leftOver, {[key]: b[key]});
+  }
+  for (const [key, ...companions] of groups) {
+    if (leftOver[key] === undefined) continue;
+    for (const companion of companions) {
+      const {[companion]: ofFirst, ...others} = {...merged, [companion]: a[companion]};
+      merged = ofFirst === undefined ? others : {...others, [companion]: ofFirst};
+      leftOver = {...leftOver, ...(b[companion] !== undefined && {[companion]: b[companion]})};
+    }
   }
   const rest = [...(a.allOf ?? []), ...(b.allOf ?? []), ...(Object.keys(leftOver).length > 0 ? [leftOver] : [])];
   if (rest.length > 0) merged.allOf = rest;
@@ -105,7 +137,14 @@ const notFoldable = [
   'anyOf',
   'oneOf',
   'not',
+  'if',
 ] as const satisfies (keyof SchemaObject)[];
+
+/** Keywords that say something only together with the first of their row. */
+const groups = [
+  ['if', 'then', 'else'],
+  ['contains', 'minContains', 'maxContains'],
+] as const satisfies (keyof SchemaObject)[][];
 
 function combineProperties(a: Record<string, Schema>, b: Record<string, Schema>): Record<string, Schema> {
   const merged = {...a};

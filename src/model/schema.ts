@@ -1,4 +1,5 @@
 import type {Json} from './json.ts';
+import {member} from './member.ts';
 
 /** The instance types of JSON Schema 2020-12 (validation, section 6.1.1). */
 export type TypeName = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'integer' | 'string';
@@ -10,12 +11,17 @@ export type TypeName = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'int
  */
 export interface SchemaObject {
   $ref?: string;
+  /** `#name`: the outermost schema on the way that has this `$dynamicAnchor` (JSON Schema 2020-12 core, 8.2.3.2). */
+  $dynamicRef?: string;
+  $dynamicAnchor?: string;
+  $defs?: Record<string, Schema>;
   title?: string;
   description?: string;
   type?: TypeName | TypeName[];
   format?: string;
   contentEncoding?: string;
   contentMediaType?: string;
+  contentSchema?: Schema;
   enum?: Json[];
   const?: Json;
   default?: Json;
@@ -58,6 +64,12 @@ export interface SchemaObject {
   then?: Schema;
   else?: Schema;
   discriminator?: {propertyName: string; mapping?: Record<string, string>};
+  externalDocs?: {url: string; description?: string};
+  xml?: {name?: string; namespace?: string; prefix?: string; attribute?: boolean; wrapped?: boolean; nodeType?: string};
+  /** What each value of `enum` means, in its order or by value. */
+  'x-enum-descriptions'?: string[] | Record<string, string>;
+  /** What each value of `enum` is called in code, in its order. */
+  'x-enum-varnames'?: string[];
   /** Our extension: ask for the value twice, send it once. True, or the label of the second field. */
   'x-confirm'?: boolean | string;
   /** Our extension: the HTML `autocomplete` token of the field. */
@@ -78,7 +90,7 @@ const refPrefix = '#/components/schemas/';
  */
 export function schemaName($ref: string): string | undefined {
   if (!$ref.startsWith(refPrefix)) return undefined;
-  return decodeURIComponent($ref.slice(refPrefix.length)).replaceAll('~1', '/').replaceAll('~0', '~');
+  return unescapePercent($ref.slice(refPrefix.length)).replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /**
@@ -95,7 +107,7 @@ export function resolveSchema(schema: Schema | undefined, schemas: NamedSchemas)
     const name = schemaName($ref);
     if (name === undefined || seen.has(name)) return siblings;
     seen.add(name);
-    const target = schemas[name];
+    const target = member(schemas, name);
     if (target === false) return {not: {}, ...siblings};
     resolved = typeof target === 'object' ? {...target, ...siblings} : siblings;
   }
@@ -125,4 +137,13 @@ export function typeOfValue(value: Json): TypeName {
 /** Whether values of this schema are secrets: masked in forms, placeholders in snippets, never stored. */
 export function isSecret(schema: SchemaObject): boolean {
   return schema.format === 'password' || (schema.writeOnly === true && schema.format === 'jwt');
+}
+
+/** RFC 3986, section 2.1; text that is no valid percent-encoding is left as it is. */
+function unescapePercent(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
