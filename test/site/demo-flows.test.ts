@@ -60,7 +60,7 @@ describe('Doordeck', () => {
     const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {email: string};
     expect(claims.email).toBe('grace@example.com');
 
-    const mailbox = page.getByRole('region', {name: /Mailbox/});
+    const mailbox = page.getByRole('region', {name: /^Mailbox/});
     expect(await mailbox.innerText()).toContain('grace@example.com');
 
     await page.getByRole('button', {name: 'Use for authorised requests'}).click();

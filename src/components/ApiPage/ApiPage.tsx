@@ -4,6 +4,7 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {ReactNode} from 'react';
 import type {ApiPageData} from '../../model/page.ts';
 import Method from '../Method/Method.tsx';
+import PageActions from '../PageActions/PageActions.tsx';
 import PageLayout from '../PageLayout/PageLayout.tsx';
 import Prose from '../Prose/Prose.tsx';
 import styles from './ApiPage.module.css';
@@ -22,6 +23,7 @@ export default function ApiPage({page}: {page: ApiPageData}): ReactNode {
         </Heading>
         {api.summary && <p className={styles.lead}>{api.summary}</p>}
       </header>
+      <PageActions apiId={api.id} withJson />
       <Prose html={api.description} />
       <Heading as="h2" id="servers">
         Servers

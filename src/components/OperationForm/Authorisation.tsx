@@ -1,8 +1,9 @@
 import Link from '@docusaurus/Link';
-import {useId, useSyncExternalStore, type ReactNode} from 'react';
+import {useId, type ReactNode} from 'react';
 import {credentialStore} from '../../form/credentials.ts';
 import type {Operation, SecurityScheme} from '../../model/operation.ts';
 import SecretInput from './SecretInput.tsx';
+import {useCredentials} from './use-credentials.ts';
 import styles from './OperationForm.module.css';
 
 /** The credentials that this operation can carry; typed here or taken over from a reply, they are the tab's. */
@@ -42,11 +43,7 @@ interface CredentialProps {
 
 function Credential({operation, name, scheme, audience}: CredentialProps): ReactNode {
   const id = useId();
-  const value = useSyncExternalStore(
-    credentialStore.subscribe,
-    () => credentialStore.credentialsFor(operation.apiId, audience)[name] ?? '',
-    () => '',
-  );
+  const value = useCredentials(operation.apiId, audience)[name] ?? '';
   const label = credentialLabel(name, scheme);
   return (
     <div className={styles.field}>

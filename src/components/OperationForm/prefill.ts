@@ -11,9 +11,15 @@ export interface Prefill {
 const waiting = new Map<string, Prefill>();
 const mounted = new Map<string, (prefill: Prefill) => void>();
 
-/** Makes a form on the page known by its operation, so that links fill it; gives the function that takes it back. */
+/**
+ * Makes a form on the page known by its operation, so that links fill it; gives the function that takes it back. Values
+ * that wait for the form reach it right after.
+ */
 export function registerForm(operationKey: string, fill: (prefill: Prefill) => void): () => void {
   mounted.set(operationKey, fill);
+  const prefill = waiting.get(operationKey);
+  waiting.delete(operationKey);
+  if (prefill !== undefined) queueMicrotask(() => fill(prefill));
   return () => {
     if (mounted.get(operationKey) === fill) mounted.delete(operationKey);
   };
@@ -33,11 +39,4 @@ export function deliverPrefill(operationKey: string, prefill: Prefill): boolean 
 /** Whether values wait for the form of this operation. */
 export function hasPrefill(operationKey: string): boolean {
   return waiting.has(operationKey);
-}
-
-/** The values that wait for the form of this operation, once. */
-export function takePrefill(operationKey: string): Prefill | undefined {
-  const prefill = waiting.get(operationKey);
-  waiting.delete(operationKey);
-  return prefill;
 }

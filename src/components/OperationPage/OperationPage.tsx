@@ -5,6 +5,7 @@ import type {OperationPageData} from '../../model/page.ts';
 import CodePanel from '../CodePanel/CodePanel.tsx';
 import Method from '../Method/Method.tsx';
 import OperationForm from '../OperationForm/OperationForm.tsx';
+import PageActions from '../PageActions/PageActions.tsx';
 import PageLayout from '../PageLayout/PageLayout.tsx';
 import Prose from '../Prose/Prose.tsx';
 import Responses from '../Responses/Responses.tsx';
@@ -41,6 +42,7 @@ export default function OperationPage({page}: {page: OperationPageData}): ReactN
           <Authorisation operation={operation} />
         </p>
       </header>
+      <PageActions apiId={operation.apiId} />
       <Prose html={operation.description} />
       {operation.externalDocs && (
         <p>

@@ -1,20 +1,19 @@
-import {useSyncExternalStore, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import {credentialStore} from '../../../form/credentials.ts';
 import {decodeJwt, describeLife} from '../../../form/decode-jwt.ts';
+import type {Operation} from '../../../model/operation.ts';
 import formStyles from '../OperationForm.module.css';
+import {useCredentials} from '../use-credentials.ts';
 import styles from './Live.module.css';
 
 /** The credentials that this tab holds for the API, with the life they have left, and the button that forgets them. */
-export default function CredentialPanel({apiId, audience}: {apiId: string; audience: string}): ReactNode {
-  const credentials = useSyncExternalStore(
-    credentialStore.subscribe,
-    () => credentialStore.credentialsFor(apiId, audience),
-    () => credentialStore.credentialsFor(apiId, audience),
-  );
+export default function CredentialPanel({operation, audience}: {operation: Operation; audience: string}): ReactNode {
+  const {apiId, title} = operation;
+  const credentials = useCredentials(apiId, audience);
   const entries = Object.entries(credentials).filter(([, value]) => value !== '');
   if (entries.length === 0) return null;
   return (
-    <section className={styles.credentials} aria-label="Credentials in this tab">
+    <section className={styles.credentials} aria-label={`Credentials in this tab, ${title}`}>
       <ul>
         {entries.map(([scheme, value]) => (
           <li key={scheme}>

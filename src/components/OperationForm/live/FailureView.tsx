@@ -11,15 +11,22 @@ const titles: Record<Failure['kind'], string> = {
   cancelled: 'Cancelled',
 };
 
+interface FailureViewProps {
+  /** Of the operation: a page may hold several forms. */
+  title: string;
+  failure: Failure;
+  result: SendResult;
+}
+
 /** Why there is no reply, what to do, and the same call as a curl line that no browser stands in the way of. */
-export default function FailureView({failure, result}: {failure: Failure; result: SendResult}): ReactNode {
+export default function FailureView({title, failure, result}: FailureViewProps): ReactNode {
   const {diagnosis} = result;
   return (
     <section
       className={styles.failure}
       data-result=""
       data-status={failure.kind === 'network' ? 'network-error' : failure.kind}
-      aria-label="Result"
+      aria-label={`Result, ${title}`}
     >
       <p className={styles.title}>{titles[failure.kind]}</p>
       <p>{diagnosis?.message ?? failure.message}</p>

@@ -1,7 +1,8 @@
-import {useSyncExternalStore, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import {credentialStore} from '../../../form/credentials.ts';
 import type {Operation} from '../../../model/operation.ts';
 import formStyles from '../OperationForm.module.css';
+import {useCredentials} from '../use-credentials.ts';
 import styles from './Live.module.css';
 
 interface IssuedCredentialsProps {
@@ -12,11 +13,7 @@ interface IssuedCredentialsProps {
 
 /** Offers the credentials of a reply for the calls that need them. */
 export default function IssuedCredentials({operation, issued, audience}: IssuedCredentialsProps): ReactNode {
-  const inUse = useSyncExternalStore(
-    credentialStore.subscribe,
-    () => credentialStore.credentialsFor(operation.apiId, audience),
-    () => credentialStore.credentialsFor(operation.apiId, audience),
-  );
+  const inUse = useCredentials(operation.apiId, audience);
   return Object.entries(issued).map(([scheme, value]) => (
     <p key={scheme} className={styles.row}>
       {inUse[scheme] === value ? (

@@ -1,4 +1,4 @@
-import {useEffect, useRef, type ReactNode} from 'react';
+import {useEffect, useId, useRef, type ReactNode} from 'react';
 import formStyles from '../OperationForm.module.css';
 import styles from './Live.module.css';
 
@@ -22,14 +22,20 @@ interface LiveNoticeProps {
 
 /** Asks once per server, before the first live send: from here on it is real. */
 export default function LiveNotice({target, onConfirm, onCancel}: LiveNoticeProps): ReactNode {
+  const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
-    <section className={styles.notice} role="alertdialog" aria-labelledby="live-title" aria-describedby="live-text">
-      <p id="live-title">
+    <section
+      className={styles.notice}
+      role="alertdialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+    >
+      <p id={`${id}-title`}>
         <strong>This call is real.</strong>
       </p>
-      <p id="live-text">
+      <p id={`${id}-text`}>
         What you filled in goes to <code>{target}</code>, and what it does there stays done. Asked once for each server.
       </p>
       <div className={styles.row}>

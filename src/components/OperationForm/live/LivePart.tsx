@@ -1,19 +1,19 @@
-import {useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactNode} from 'react';
-import {credentialStore} from '../../../form/credentials.ts';
+import {useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
 import {toRequestValues} from '../../../form/form-state.ts';
 import {validateRequest} from '../../../form/validate-request.ts';
 import type {RequestValues} from '../../../model/values.ts';
 import {audienceOf} from '../Authorisation.tsx';
 import type {LivePartProps} from '../live-contract.ts';
+import {useCredentials} from '../use-credentials.ts';
 import {serverUrl} from '../use-target.ts';
 import CredentialPanel from './CredentialPanel.tsx';
 import InvalidNotice from './InvalidNotice.tsx';
 import LiveNotice, {confirmServer, isConfirmed} from './LiveNotice.tsx';
 import Mailbox from './Mailbox.tsx';
 import Outcome from './Outcome.tsx';
-import {focusFirst, byField, checkField} from './field-messages.ts';
+import {byField, checkField, focusFirst, focusSubmit} from './field-messages.ts';
 import {performSend, resetDemoData, type SendResult} from './perform-send.ts';
-import {registerForm, takePrefill, type Prefill} from '../prefill.ts';
+import {registerForm, type Prefill} from '../prefill.ts';
 import {missingCredentials} from './missing-credentials.ts';
 import {useSnippets} from './use-snippets.ts';
 import styles from './Live.module.css';
@@ -33,11 +33,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
   const abort = useRef<AbortController>(undefined);
   const audience = audienceOf(target);
   const server = target === 'demo' ? (operation.servers.map(serverUrl)[0] ?? '') : target;
-  const credentials = useSyncExternalStore(
-    credentialStore.subscribe,
-    () => credentialStore.credentialsFor(operation.apiId, audience),
-    () => credentialStore.credentialsFor(operation.apiId, audience),
-  );
+  const credentials = useCredentials(operation.apiId, audience);
 
   useSnippets({operation, fields, store, server, credentials, revealSecrets, onSnippets});
 
@@ -84,7 +80,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
         `Not sent. ${problems.length === 1 ? 'One entry needs' : `${problems.length} entries need`} a look.`,
       );
       onState('failed');
-      if (form.current !== null) focusFirst(form.current, problems);
+      focusFirst(form, problems);
       return;
     }
     proceed(toRequestValues(fields, store.state()).values);
@@ -97,9 +93,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
       setView({kind: 'empty'});
       onState('idle');
       setAnnouncement(`Filled in from ${prefill.origin}. Check it and send.`);
-      const button = form.current?.querySelector<HTMLButtonElement>('button[type="submit"]');
-      button?.focus();
-      button?.scrollIntoView({block: 'nearest'});
+      focusSubmit(form);
     },
     [fields, store, form, onState],
   );
@@ -121,10 +115,6 @@ export default function LivePart(props: LivePartProps): ReactNode {
   }, [bind, submit, operation, fields, store, onState]);
 
   useEffect(() => registerForm(operation.key, fill), [operation.key, fill]);
-  useEffect(() => {
-    const prefill = takePrefill(operation.key);
-    if (prefill !== undefined) fill(prefill);
-  }, [operation.key, fill]);
 
   // A message goes as soon as what was typed no longer deserves it; one of the API stays until its field changes.
   useEffect(() => {
@@ -155,7 +145,11 @@ export default function LivePart(props: LivePartProps): ReactNode {
         {announcement}
       </p>
       {view.kind === 'invalid' && (
-        <InvalidNotice count={view.count} onSendAnyway={() => proceed(toRequestValues(fields, store.state()).values)} />
+        <InvalidNotice
+          title={operation.title}
+          count={view.count}
+          onSendAnyway={() => proceed(toRequestValues(fields, store.state()).values)}
+        />
       )}
       {view.kind === 'confirm' && (
         <LiveNotice
@@ -172,8 +166,8 @@ export default function LivePart(props: LivePartProps): ReactNode {
         />
       )}
       {view.kind === 'outcome' && <Outcome operation={operation} result={view.result} audience={audience} />}
-      <CredentialPanel apiId={operation.apiId} audience={audience} />
-      {target === 'demo' && <Mailbox apiId={operation.apiId} />}
+      <CredentialPanel operation={operation} audience={audience} />
+      {target === 'demo' && <Mailbox operation={operation} />}
     </div>
   );
 }

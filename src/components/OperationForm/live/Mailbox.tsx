@@ -1,9 +1,11 @@
 import {useCallback, useSyncExternalStore, type ReactNode} from 'react';
+import type {Operation} from '../../../model/operation.ts';
 import {getMailbox, subscribeDemo} from '../../../transport/demo.ts';
 import styles from './Live.module.css';
 
 /** The e-mails that the demo has "sent" in this tab, newest first. */
-export default function Mailbox({apiId}: {apiId: string}): ReactNode {
+export default function Mailbox({operation}: {operation: Operation}): ReactNode {
+  const {apiId, title} = operation;
   const subscribe = useCallback((listener: () => void) => subscribeDemo(apiId, listener), [apiId]);
   const mails = useSyncExternalStore(
     subscribe,
@@ -12,9 +14,9 @@ export default function Mailbox({apiId}: {apiId: string}): ReactNode {
   );
   if (mails.length === 0) return null;
   return (
-    <section className={styles.mailbox} aria-labelledby={`mailbox-${apiId}`}>
-      <p id={`mailbox-${apiId}`} className={styles.title}>
-        Mailbox <span className={styles.muted}>what the demo would have sent by e-mail</span>
+    <section className={styles.mailbox} aria-label={`Mailbox, ${title}`}>
+      <p>
+        <strong>Mailbox</strong> <span className={styles.muted}>what the demo would have sent by e-mail</span>
       </p>
       <ul>
         {mails.map((mail) => (

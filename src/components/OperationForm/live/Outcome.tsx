@@ -14,7 +14,7 @@ interface OutcomeProps {
 export default function Outcome({operation, result, audience}: OutcomeProps): ReactNode {
   const {outcome} = result.exchange;
   return outcome.kind === 'failure' ? (
-    <FailureView failure={outcome.failure} result={result} />
+    <FailureView title={operation.title} failure={outcome.failure} result={result} />
   ) : (
     <ReplyView operation={operation} reply={outcome.reply} result={result} audience={audience} />
   );

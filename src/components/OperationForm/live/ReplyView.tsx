@@ -26,7 +26,7 @@ export default function ReplyView({operation, reply, result, audience}: ReplyVie
   const status = String(reply.status);
   const general = withoutField(result.fieldProblems, toFields(operation));
   return (
-    <section className={styles.reply} data-result="" data-status={status} aria-label="Result">
+    <section className={styles.reply} data-result="" data-status={status} aria-label={`Result, ${operation.title}`}>
       <header className={styles.replyHead}>
         <span className={result.isSuccess ? styles.good : styles.bad}>
           {status} {reply.statusText || reasonPhrase(status)}

@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {useId, type ReactNode} from 'react';
 import {decodeJwt, describeLife} from '../../../form/decode-jwt.ts';
 import {isJsonObject, type Json} from '../../../model/json.ts';
 import CopyButton from './CopyButton.tsx';
@@ -7,41 +7,40 @@ import styles from './Live.module.css';
 /** The JSON Web Tokens at the top of a reply: each to copy, decoded, with the life it has left. */
 export default function TokenList({body}: {body: Json | undefined}): ReactNode {
   if (!isJsonObject(body)) return null;
-  return Object.entries(body).map(([name, value]) => {
-    const token = typeof value === 'string' ? decodeJwt(value) : undefined;
-    if (token === undefined || typeof value !== 'string') return null;
-    return (
-      <div key={name} className={styles.token}>
-        <div className={styles.row}>
-          <label htmlFor={`token-${name}`}>
-            <code>{name}</code>
-          </label>
-          {token.expiresAt && <span className={styles.muted}>{describeLife(token.expiresAt, new Date())}</span>}
-        </div>
-        <div className={styles.row}>
-          <input
-            id={`token-${name}`}
-            className={styles.tokenText}
-            readOnly
-            value={value}
-            onFocus={(event) => event.target.select()}
-          />
-          <CopyButton text={value} label={`Copy ${name}`} />
-        </div>
-        <details className={styles.details}>
-          <summary>What the token says</summary>
-          <dl className={styles.headers}>
-            {Object.entries(token.claims).map(([claim, content]) => (
-              <div key={claim}>
-                <dt>{claim}</dt>
-                <dd>{describeClaim(claim, content)}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
+  return Object.entries(body).map(([name, value]) =>
+    typeof value === 'string' ? <TokenCard key={name} name={name} text={value} /> : null,
+  );
+}
+
+function TokenCard({name, text}: {name: string; text: string}): ReactNode {
+  const id = useId();
+  const token = decodeJwt(text);
+  if (token === undefined) return null;
+  return (
+    <div className={styles.token}>
+      <div className={styles.row}>
+        <label htmlFor={id}>
+          <code>{name}</code>
+        </label>
+        {token.expiresAt && <span className={styles.muted}>{describeLife(token.expiresAt, new Date())}</span>}
       </div>
-    );
-  });
+      <div className={styles.row}>
+        <input id={id} className={styles.tokenText} readOnly value={text} onFocus={(event) => event.target.select()} />
+        <CopyButton text={text} label={`Copy ${name}`} />
+      </div>
+      <details className={styles.details}>
+        <summary>What the token says</summary>
+        <dl className={styles.headers}>
+          {Object.entries(token.claims).map(([claim, content]) => (
+            <div key={claim}>
+              <dt>{claim}</dt>
+              <dd>{describeClaim(claim, content)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
+  );
 }
 
 const timeClaims = ['exp', 'iat', 'nbf', 'auth_time'];

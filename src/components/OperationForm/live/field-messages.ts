@@ -24,6 +24,10 @@ export function withoutField(problems: Problem[], fields: Field[]): Problem[] {
   );
 }
 
+interface FormRef {
+  readonly current: HTMLFormElement | null;
+}
+
 interface FieldCheck {
   operation: Operation;
   fields: Field[];
@@ -40,13 +44,20 @@ export function checkField(name: string, {operation, fields, store, onlyClear = 
 }
 
 /** Moves the focus to the first control, in the order of the page, that a problem is about. */
-export function focusFirst(form: HTMLFormElement, problems: Problem[]): void {
-  const controls = [...form.querySelectorAll<HTMLElement>('[data-field], [name^="authorization."]')];
+export function focusFirst(form: FormRef, problems: Problem[]): void {
+  const controls = [...(form.current?.querySelectorAll<HTMLElement>('[data-field], [name^="authorization."]') ?? [])];
   const first = controls.find((control) => {
     const name = control.dataset['field'] ?? control.getAttribute('name') ?? '';
     return problems.some((problem) => problem.name === name || problem.name.startsWith(`${name}.`));
   });
   first?.focus();
+}
+
+/** Moves the focus to the button that sends, and brings it into sight. */
+export function focusSubmit(form: FormRef): void {
+  const button = form.current?.querySelector<HTMLButtonElement>('button[type="submit"]');
+  button?.focus();
+  button?.scrollIntoView({block: 'nearest'});
 }
 
 function namesOf(field: Field): string[] {
