@@ -6,11 +6,6 @@ export function fieldName(place: string, path: readonly (string | number)[]): st
   return [...(place === '' ? [] : [place]), ...path.map(escapeSegment)].join('.');
 }
 
-/** The segments of a field's name, unescaped; the first is its place. */
-export function fieldPath(name: string): string[] {
-  return name.split('.').map((segment) => segment.replaceAll('~1', '.').replaceAll('~0', '~'));
-}
-
 function escapeSegment(segment: string | number): string {
   return String(segment).replaceAll('~', '~0').replaceAll('.', '~1');
 }

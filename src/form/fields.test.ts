@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {operationOf} from '../../test/support/documented-operations.ts';
 import type {Operation, Parameter} from '../model/operation.ts';
@@ -32,7 +34,7 @@ function bodyFields(schema: Schema, required = true, mediaType = 'application/js
 }
 
 function parameterField(parameter: Partial<Parameter>): Field | undefined {
-  const base = {
+  const base: Parameter = {
     name: 'p',
     in: 'query',
     required: false,
@@ -40,7 +42,7 @@ function parameterField(parameter: Partial<Parameter>): Field | undefined {
     explode: true,
     schema: {},
     examples: [],
-  } as const;
+  };
   return toFields(operationOf({parameters: [{...base, ...parameter}]}))[0];
 }
 
@@ -207,10 +209,13 @@ describe('bodies', () => {
     [{oneOf: [{type: 'object'}, {type: 'array'}]}, 'application/json', 'json'],
     [{type: 'string'}, 'text/plain', 'multiline'],
     [true, 'application/xml', 'multiline'],
+    [{type: 'object', properties: {a: true}}, 'application/xml', 'multiline'],
+    [{type: 'object', properties: {id: {readOnly: true}}}, 'application/json', 'json'],
   ])('gives %j as %s one field for the whole', (schema, mediaType, control) => {
     const fields = bodyFields(schema, true, mediaType);
     expect(fields).toHaveLength(1);
     expect(fields[0]).toMatchObject({name: 'body', path: [], label: 'Body', required: true, control});
+    expect(fields[0]?.children).toBeUndefined();
   });
 
   it('makes fields of an HTML form', () => {
@@ -261,3 +266,25 @@ describe('parameters', () => {
     expect(parameterField({schema})?.control).toBe(control);
   });
 });
+
+describe('what loads with the page', () => {
+  it.each(['src/form/fields.ts', 'src/form/form-state.ts', 'src/model/describe-schema.ts'])(
+    '%s brings no package along',
+    (entry) => {
+      const files = reachable(entry);
+      expect(files.size).toBeGreaterThan(2);
+      expect([...files].filter((file) => file.includes('validate') || !file.startsWith('src/'))).toEqual([]);
+    },
+  );
+});
+
+/** The files that a module needs to run, itself among them; a package by its name. */
+function reachable(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  if (!file.startsWith('src/')) return seen;
+  for (const [, specifier = ''] of readFileSync(file, 'utf8').matchAll(/^import (?!type\b)[^;]*? from '([^']+)'/gm)) {
+    reachable(specifier.startsWith('.') ? join(dirname(file), specifier) : specifier, seen);
+  }
+  return seen;
+}

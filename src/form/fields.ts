@@ -23,6 +23,8 @@ export interface Field {
   description?: string;
   /** Whether its form needs it; inside of a group, whether the group needs it. */
   required: boolean;
+  /** Of the properties of a body: whether it is sent with nothing in it, because its operation demands one. */
+  bodyRequired?: boolean;
   deprecated: boolean;
   control: Control;
   /** Of `radio` and `select`. The form state holds the JSON text of the chosen value. */
@@ -87,11 +89,11 @@ function bodyFields(media: MediaType, required: boolean, schemas: NamedSchemas):
   const schema = media.schema ?? true;
   const hasMembers = isJsonMediaType(media.mediaType) || isFormMediaType(media.mediaType) || media.mediaType === '*/*';
   const place = {in: 'body', path: [], required, schemas, refs: []} as const;
-  if (!hasMembers) return [{...toField(schema, place), control: 'multiline'}];
-  const body = toField(schema, place);
-  if (body.children === undefined) return [{...body, control: body.control === 'group' ? 'json' : body.control}];
+  const {children = [], ...body} = toField(schema, place);
+  if (!hasMembers) return [{...body, control: 'multiline'}];
+  if (children.length === 0) return [{...body, control: body.control === 'group' ? 'json' : body.control}];
   // A body that may be left out needs none of its properties.
-  return required ? body.children : body.children.map((child) => ({...child, required: false}));
+  return children.map((child) => ({...child, required: required && child.required, bodyRequired: required}));
 }
 
 /** Where a field stands. */

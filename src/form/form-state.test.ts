@@ -76,6 +76,9 @@ describe('toRequestValues', () => {
 
   it('sends an optional body only when anything in it is filled in', () => {
     const optional = fieldsOf(person, false);
+    const anything: Schema = {type: 'object', properties: {a: {type: 'string'}}};
+    expect(toRequestValues(fieldsOf(anything), {}).values.body).toEqual({});
+    expect(toRequestValues(fieldsOf(anything, false), {}).values.body).toBeUndefined();
     expect(toRequestValues(optional, {'body.email': '', 'body.address.city': ''}).values.body).toBeUndefined();
     expect(toRequestValues(optional, {'body.address.zip': 'W1'}).values.body).toEqual({
       address: {city: undefined, zip: 'W1'},
@@ -158,7 +161,7 @@ describe('toFormState', () => {
     fc.assert(
       fc.property(bodies, (body) => {
         const values = {...emptyValues(), body: JSON.parse(JSON.stringify(body)) as Json};
-        const expected = 'address' in body && body.address.city === '' ? {...body, address: undefined} : body;
+        const expected = body.address?.city === '' ? {...body, address: undefined} : body;
         expect(toRequestValues(fields, toFormState(fields, values))).toEqual({
           values: {...emptyValues(), body: expected},
           problems: [],

@@ -36,9 +36,7 @@ export function toRequestValues(fields: Field[], state: FormState): {values: Req
     return {values: {...values, body: value}, problems};
   }
   const members = readMembers(body, state);
-  // A body whose fields are all optional is sent with none of them when its operation demands one: the form has no
-  // other way to say so, and an empty object is what such a schema admits.
-  const isSent = members.isFilled || body.some((field) => field.required);
+  const isSent = members.isFilled || body.some((field) => field.bodyRequired);
   return {values: {...values, body: isSent ? members.value : undefined}, problems: [...problems, ...members.problems]};
 }
 

@@ -16,7 +16,7 @@ const schemas: NamedSchemas = {
   // Names that a validator could take for keywords.
   items: {type: 'string', minLength: 2},
   default: ref('items'),
-  constructor: {type: 'integer'},
+  constructor: {type: 'integer' as const},
   Cat: {type: 'object', required: ['kind', 'lives'], properties: {kind: {const: 'cat'}, lives: {type: 'integer'}}},
   Dog: {type: 'object', required: ['kind', 'tricks'], properties: {kind: {const: 'dog'}, tricks: {type: 'array'}}},
 };
@@ -246,8 +246,8 @@ describe('validateValue', () => {
   });
 
   it('copes with very many mistakes and very deep values', () => {
-    const many = Array.from({length: 200_000}, () => 1);
-    expect(validateValue({items: {type: 'string'}}, many, {}).length).toBeGreaterThan(0);
+    const many = Array.from({length: 50_000}, () => 1);
+    expect(validateValue({items: {type: 'string'}}, many, {})[2]).toMatchObject({name: '2', keyword: 'type'});
     let deep: Json = {};
     for (let depth = 0; depth < 20_000; depth++) deep = {next: deep};
     expect(validateValue(ref('Node'), deep, schemas)).toEqual([

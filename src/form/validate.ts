@@ -53,10 +53,13 @@ function compile(schema: Schema, schemas: NamedSchemas, direction: Direction): C
   };
 }
 
-/** A reply with very many mistakes overflows the validator's stack; the first of them are enough then. */
+/** More than anyone reads: a long list can have a mistake in each of its items. */
+const mostErrors = 5000;
+
+/** Very many mistakes in one place overflow the validator's stack; the first of them are enough then. */
 function allErrors({validator, shortValidator}: Compiled, value: Json): OutputUnit[] {
   try {
-    return validator.validate(value).errors;
+    return validator.validate(value).errors.slice(0, mostErrors);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return shortValidator.validate(value).errors;
