@@ -5,7 +5,7 @@ import {resolveSchema, schemaName, typesOf} from './schema.ts';
 import type {NamedSchemas, Schema, SchemaObject, TypeName} from './schema.ts';
 
 /** `readOnly` properties are left out of requests, `writeOnly` ones of responses. */
-export type ExampleMode = 'request' | 'response';
+type ExampleMode = 'request' | 'response';
 
 export interface ExampleOptions {
   mode: ExampleMode;
