@@ -3,6 +3,7 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
 import Method from '../components/Method/Method.tsx';
+import MarkdownTwin from '../components/PageActions/MarkdownTwin.tsx';
 import Excerpt from './_home/Excerpt.tsx';
 import {apis, excerpt} from './_home/content.ts';
 import styles from './index.module.css';
@@ -33,6 +34,7 @@ export default function Home(): ReactNode {
       title="API reference with working forms"
       description="Reference pages made from OpenAPI documents: each says everything about one call, and makes it, in a demo inside the page or against the real API."
     >
+      <MarkdownTwin />
       <main className={styles.page}>
         <header className={styles.hero}>
           <Heading as="h1" className={styles.title}>
