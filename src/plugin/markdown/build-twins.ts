@@ -191,5 +191,5 @@ function formSentence({apiId, slug}: FormName, apis: Api[], links: TwinLinks, pa
   const {key, method, path, title} = operation;
   const page = pages.get(key) ?? '';
   const call = codeSpan(`${method} ${path}`);
-  return `On the page there is a live form here that calls ${call}: [${escapeText(title)}](${links.page(page)}), ${link('as Markdown', links.twin(page))}.`;
+  return `Here the page has a live form that calls ${call}: [${escapeText(title)}](${links.page(page)}), ${link('as Markdown', links.twin(page))}.`;
 }

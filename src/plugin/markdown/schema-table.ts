@@ -97,7 +97,7 @@ function open(schema: Schema, path: string, within: readonly string[], walk: Wal
     if (isAgain && hasRows(merged)) {
       walk.rows
         .at(-1)
-        ?.notes?.push(`the properties of ${name} again, as in ${before === '' ? 'the whole' : (before ?? name)}`);
+        ?.notes?.push(`the same as ${name} ${before === undefined || before === '' ? 'above' : `at ${before}`}`);
       return;
     }
     if (before === undefined) walk.opened.set(name, path);
