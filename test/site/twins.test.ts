@@ -217,7 +217,7 @@ describe('the actions of a page', () => {
     await page.goto(`${siteUrl}/reference/doordeck/login`, {waitUntil: 'networkidle'});
     await page.getByRole('button', {name: 'Copy page'}).click();
     await page.getByRole('status').getByText('View it as Markdown and copy it there.').waitFor();
-    await context.setOffline(true);
+    await page.route('**/*.md', (route) => route.abort());
     await page.getByRole('button', {name: 'Copy page'}).click();
     await page.getByRole('status').getByText('Check the connection and try again.').waitFor();
     await context.close();
