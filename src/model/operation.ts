@@ -21,8 +21,12 @@ export interface Api {
   externalDocs?: ExternalDocs;
   servers: Server[];
   tags: Tag[];
+  /** `x-tagGroups`: chapters above the tags, in the order of the document. */
+  tagGroups?: TagGroup[];
   /** In the order of the document. */
   operations: Operation[];
+  /** In the order of the document. */
+  webhooks: Webhook[];
   schemas: NamedSchemas;
   securitySchemes: Record<string, SecurityScheme>;
 }
@@ -34,11 +38,25 @@ export interface ExternalDocs {
 
 export interface Tag {
   name: string;
+  /** What readers see instead of the name (OpenAPI 3.2, Tag Object, `summary`; before it `x-displayName`). */
+  summary?: string;
+  /** The name of the tag that this one stands under (OpenAPI 3.2, Tag Object). Never leads back to itself. */
+  parent?: string;
+  /** What sort of tag it is: `nav`, `badge`, `audience` (OpenAPI 3.2, Tag Object). */
+  kind?: string;
   description?: string;
   externalDocs?: ExternalDocs;
 }
 
+export interface TagGroup {
+  name: string;
+  /** Names of tags. */
+  tags: string[];
+}
+
 export interface Server {
+  /** OpenAPI 3.2, Server Object. */
+  name?: string;
   /** Absolute or relative, with `{variables}` as in the document and no slash at the end. */
   url: string;
   description?: string;
@@ -77,7 +95,50 @@ export interface Operation {
   /** One of these must be met; an empty object is "none". Empty list: no authorisation. */
   security: SecurityRequirement[];
   securitySchemes: Record<string, SecurityScheme>;
+  /** Requests that the API sends to an address of the caller's, in the order of the document. */
+  callbacks?: Callback[];
+  /** `x-codeSamples`: code that the document brings along. */
+  codeSamples?: CodeSample[];
   schemas: NamedSchemas;
+}
+
+/**
+ * A request that the API sends to its users (OpenAPI 3.1, OpenAPI Object, `webhooks`), in the shape of an operation.
+ * `path` is empty and `servers` too: the address is agreed upon elsewhere. `key` is `<api id>/webhooks/<slug>`.
+ */
+export interface Webhook extends Operation {
+  /** The key in the document. */
+  name: string;
+}
+
+/** The requests that the API sends for one runtime expression (OpenAPI 3.1, Callback Object). */
+export interface Callback {
+  /** The key in `callbacks`; one callback may have several expressions. */
+  name: string;
+  /** Where to: `{$request.body#/callbackUrl}`. */
+  expression: string;
+  operations: CallbackOperation[];
+}
+
+/** One request of a callback. The named schemas that it reaches are among those of the operation. */
+export type CallbackOperation = Pick<
+  Operation,
+  | 'operationId'
+  | 'method'
+  | 'title'
+  | 'description'
+  | 'deprecated'
+  | 'externalDocs'
+  | 'parameters'
+  | 'requestBody'
+  | 'responses'
+>;
+
+export interface CodeSample {
+  /** The language as the document calls it: `Shell`, `C#`. */
+  language: string;
+  label?: string;
+  code: string;
 }
 
 export interface Parameter {
@@ -93,6 +154,10 @@ export interface Parameter {
   contentType?: string;
   schema: Schema;
   examples: Example[];
+  /** Examples that stand at an address of their own. */
+  externalExamples?: ExternalExample[];
+  /** The value is the whole query string, without a name (OpenAPI 3.2, `in: querystring`); `in` says `query`. */
+  isQueryString?: boolean;
 }
 
 /**
@@ -119,6 +184,30 @@ export interface MediaType {
   schema?: Schema;
   /** At least one wherever one can be given or made. */
   examples: Example[];
+  /** Examples that stand at an address of their own. */
+  externalExamples?: ExternalExample[];
+  /** How the parts of a form or multipart body are written, by property. */
+  encoding?: Record<string, Encoding>;
+  /** The items of the array that `schema` is follow one another on the wire (OpenAPI 3.2, `itemSchema`). */
+  isSequence?: boolean;
+}
+
+/** OpenAPI 3.1, Encoding Object. What is left out is as the specification has it by default. */
+export interface Encoding {
+  contentType?: string;
+  headers: Header[];
+  style?: ParameterStyle;
+  explode?: boolean;
+  allowReserved?: boolean;
+}
+
+/** An example that the document names by a URL (`externalValue`). It is linked to, and never fetched. */
+export interface ExternalExample {
+  /** The key in the document. */
+  name: string;
+  summary?: string;
+  description?: string;
+  url: string;
 }
 
 export interface Example {
@@ -134,6 +223,8 @@ export interface Example {
 export interface Response {
   /** `200`, `4XX` or `default`. */
   status: string;
+  /** OpenAPI 3.2, Response Object. */
+  summary?: string;
   description: string;
   headers: Header[];
   content: MediaType[];

@@ -1,4 +1,4 @@
-import type {Api, Operation, Server} from './operation.ts';
+import type {Api, Operation, Server, Webhook} from './operation.ts';
 
 /** A snippet as the page shows it before anything is filled in. */
 export interface Snippet {
@@ -32,6 +32,16 @@ export interface OperationPageData {
   /** Plain text of one or two sentences, for `<meta name="description">`. */
   summary: string;
   snippets: Snippet[];
+  toc: TocItem[];
+  previous?: PageLink;
+  next?: PageLink;
+}
+
+/** All that the page of a webhook receives. Prose is sanitised HTML. */
+export interface WebhookPageData {
+  webhook: Webhook;
+  /** Plain text of one or two sentences, for `<meta name="description">`. */
+  summary: string;
   toc: TocItem[];
   previous?: PageLink;
   next?: PageLink;

@@ -56,7 +56,17 @@ export function readOperations(id: string): Api {
     ),
   );
   const {title, version} = info;
-  return {id, title, version, servers, tags: [], operations, schemas: components.schemas, securitySchemes: {}};
+  return {
+    id,
+    title,
+    version,
+    servers,
+    tags: [],
+    operations,
+    webhooks: [],
+    schemas: components.schemas,
+    securitySchemes: {},
+  };
 }
 
 /** An operation with as much as a test says of it. */

@@ -36,6 +36,7 @@ export function toApi(id: string, document: JsonObject): Api {
     servers: toServers(document['servers']),
     tags: toTags(document),
     operations,
+    webhooks: [],
     schemas: context.schemas,
     securitySchemes,
   };
