@@ -32,7 +32,10 @@ interface Walk {
 /** So many rows a table opens a schema again wherever it comes; from then on each is opened once. */
 const generousRows = 300;
 
-/** Schemas without names can be deep, too. */
+/** So many rows, and a table opens no further named schema: some documents reach thousands from every operation. */
+const mostRows = 1000;
+
+/** So many levels of properties. */
 const deepest = 24;
 
 /** A table of rows, and below it the descriptions that no cell can hold. Pure. */
@@ -90,18 +93,12 @@ function open(schema: Schema, path: string, within: readonly string[], walk: Wal
   const merged = mergeSchema(schema, walk.schemas);
   const name = nameOf(schema, merged, walk.schemas);
   const inside = name === undefined ? within : [...within, name];
-  if (within.length + path.split('.').length > deepest * 2) return;
-  if (name !== undefined) {
-    const before = walk.opened.get(name);
-    const isAgain = within.includes(name) || (before !== undefined && walk.rows.length >= generousRows);
-    if (isAgain && hasRows(merged)) {
-      walk.rows
-        .at(-1)
-        ?.notes?.push(`the same as ${name} ${before === undefined || before === '' ? 'above' : `at ${before}`}`);
-      return;
-    }
-    if (before === undefined) walk.opened.set(name, path);
+  const closed = hasRows(merged) ? whyClosed(name, path, within, walk) : undefined;
+  if (closed !== undefined) {
+    walk.rows.at(-1)?.notes?.push(closed);
+    return;
   }
+  if (name !== undefined && !walk.opened.has(name)) walk.opened.set(name, path);
   for (const part of merged.allOf ?? []) open(part, path, inside, walk);
   for (const [key, property] of Object.entries(merged.properties ?? {})) {
     if (!isShown(mergeSchema(property, walk.schemas), walk.direction)) continue;
@@ -114,6 +111,21 @@ function open(schema: Schema, path: string, within: readonly string[], walk: Wal
     }
   }
   openForms(merged, path, inside, walk);
+}
+
+/** What a row says instead of the properties of its schema; undefined where they follow. */
+function whyClosed(
+  name: string | undefined,
+  path: string,
+  within: readonly string[],
+  {rows, opened}: Walk,
+): string | undefined {
+  const before = name === undefined ? undefined : opened.get(name);
+  if (name !== undefined && (within.includes(name) || (before !== undefined && rows.length >= generousRows))) {
+    return `the same as ${name} ${before === undefined || before === '' ? 'above' : `at ${before}`}`;
+  }
+  const isTooMuch = path.split('.').length > deepest || (name !== undefined && rows.length >= mostRows);
+  return isTooMuch ? `the properties of ${name ?? 'this'} stand in the OpenAPI document` : undefined;
 }
 
 /** The name of a schema, also of one that a reference and null make together. An array's words name its items. */
