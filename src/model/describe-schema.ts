@@ -156,7 +156,7 @@ function count(number: number, noun: string): string {
   return `${number} ${noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`}`;
 }
 
-/** Text with a backtick in it cannot stand between backticks. */
-function code(text: string): string {
+/** Text as code, between backticks; text with a backtick in it cannot stand there and is left as it is. */
+export function code(text: string): string {
   return text.includes('`') ? text : `\`${text}\``;
 }

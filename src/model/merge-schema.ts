@@ -6,11 +6,13 @@ import type {NamedSchemas, Schema, SchemaObject, TypeName} from './schema.ts';
 /** How many parts of `allOf` are folded, over all levels: each may hold more, and a document may double them each time. */
 const mostParts = 500;
 
-/** What folding needs to know: the schemas by name, the names on the way here, how many parts may still be folded. */
+/** What folding needs to know. */
 interface Folding {
   schemas: NamedSchemas;
-  within: readonly string[];
-  left: {parts: number};
+  /** The names folded in already: the same once more adds nothing. */
+  folded: Set<string>;
+  /** How many parts may still be folded. */
+  left: number;
 }
 
 /**
@@ -27,23 +29,24 @@ export function isNullable(schema: SchemaObject): boolean {
 }
 
 function startFolding(schemas: NamedSchemas): Folding {
-  return {schemas, within: [], left: {parts: mostParts}};
+  return {schemas, folded: new Set(), left: mostParts};
 }
 
-/** What stands beside a `$ref` or an `allOf` holds together with it; a schema that contains itself adds nothing new. */
+/** What stands beside a `$ref` or an `allOf` holds together with it. */
 function fold(schema: Schema | undefined, folding: Folding): SchemaObject {
   if (schema === undefined || schema === true) return {};
   if (schema === false) return {not: {}};
-  folding.left.parts -= 1;
+  folding.left -= 1;
   const {$ref, allOf = [], ...own} = schema;
   const parts = Array.isArray(allOf) ? allOf : [];
   const name = $ref === undefined ? undefined : schemaName($ref);
   let merged: SchemaObject = own;
-  if (name !== undefined && !folding.within.includes(name)) {
-    merged = combine(merged, fold(member(folding.schemas, name), {...folding, within: [...folding.within, name]}));
+  if (name !== undefined && !folding.folded.has(name)) {
+    folding.folded.add(name);
+    merged = combine(merged, fold(member(folding.schemas, name), folding));
   }
   for (const [index, part] of parts.entries()) {
-    if (folding.left.parts <= 0) return {...merged, allOf: [...(merged.allOf ?? []), ...parts.slice(index)]};
+    if (folding.left <= 0) return {...merged, allOf: [...(merged.allOf ?? []), ...parts.slice(index)]};
     merged = combine(merged, fold(part, folding));
   }
   return merged;
@@ -86,7 +89,7 @@ function combine(a: SchemaObject, b: SchemaObject): SchemaObject {
 
   let leftOver: SchemaObject = {};
   for (const key of notFoldable) {
-    if (both(key) && JSON.stringify(a[key]) !== JSON.stringify(b[key])) Object.assign(leftOver, {[key]: b[key]});
+    if (both(key) && !isSame(a[key], b[key])) Object.assign(leftOver, {[key]: b[key]});
   }
   for (const [key, ...companions] of groups) {
     if (leftOver[key] === undefined) continue;
@@ -150,7 +153,7 @@ function combineProperties(a: Record<string, Schema>, b: Record<string, Schema>)
   const merged = {...a};
   for (const [name, schema] of Object.entries(b)) {
     const first = member(a, name);
-    merged[name] = first === undefined ? schema : {allOf: [first, schema]};
+    merged[name] = first === undefined || isSame(first, schema) ? schema : {allOf: [first, schema]};
   }
   return merged;
 }
@@ -166,4 +169,8 @@ function commonTypes(a: SchemaObject, b: SchemaObject): TypeName[] | TypeName {
 function commonValues(a: Json[], b: Json[]): Json[] {
   const known = new Set(b.map((value) => JSON.stringify(value)));
   return a.filter((value) => known.has(JSON.stringify(value)));
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -93,6 +93,11 @@ export function schemaName($ref: string): string | undefined {
   return unescapePercent($ref.slice(refPrefix.length)).replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
+/** The `$ref` to a named schema, with the escapes that `schemaName` undoes. */
+export function schemaRef(name: string): string {
+  return refPrefix + encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
+}
+
 /**
  * The schema itself as an object, with its `$ref` followed and the siblings of `$ref` laid over what it points to.
  * `true` becomes `{}`, `false` becomes `{not: {}}`. A chain of references that ends in itself gives `{}`.
