@@ -24,6 +24,19 @@ export function checkVersion(root: Document, siteDir: string): Problem[] {
   return [problemAt(root, '#/', siteDir, {message: 'The document does not say which version of OpenAPI it is.', hint})];
 }
 
+/** Top-level objects that are something else: nothing of the document would be left. */
+export function checkShape(root: Document, siteDir: string): Problem[] {
+  const document = isJsonObject(root.parsed) ? root.parsed : {};
+  const wrong = ['info', 'paths', 'webhooks', 'components'].filter(
+    (key) => document[key] !== undefined && document[key] !== null && !isJsonObject(document[key]),
+  );
+  return wrong.map((key) => {
+    const message = `\`${key}\` must be an object, not ${Array.isArray(document[key]) ? 'a list' : 'a bare value'}.`;
+    const hint = 'Write it as OpenAPI has it: names with a colon, and what belongs to them indented below.';
+    return problemAt(root, `#/${key}`, siteDir, {message, hint});
+  });
+}
+
 /**
  * Operations whose addresses are the same but for the names in the braces: only one of them could ever be called
  * (OpenAPI 3.1, Paths Object: "Templated paths with the same hierarchy but different templated names MUST NOT exist").
@@ -40,7 +53,7 @@ export function checkAddresses(root: Document, siteDir: string): Problem[] {
     }
     const message = `${method} ${path} has the same address as ${method} ${taken}.`;
     const hint = 'Names in braces do not tell paths apart. Remove one of the two, or make them one.';
-    problems.push(problemAt(root, pointer, siteDir, {message, hint}));
+    problems.push(problemAt(root, pointer, siteDir, {message, hint, rule: 'same-address'}));
   }
   return problems;
 }
@@ -61,7 +74,12 @@ export function checkLinks(root: Document, siteDir: string): Problem[] {
         if (typeof operationRef === 'string' && pointers.has(operationRef)) return [];
         const message = `The link "${name}" leads to ${JSON.stringify(target)}, and no such operation is in this document.`;
         return [
-          problemAt(root, place, siteDir, {message, hint: 'Correct operationId or operationRef.', rule: 'link-target'}),
+          problemAt(root, place, siteDir, {
+            severity: 'warning',
+            message,
+            hint: 'Correct operationId or operationRef.',
+            rule: 'link-target',
+          }),
         ];
       }),
     ),

@@ -4,7 +4,7 @@ import type {Problem} from './openapi-error.ts';
 
 function remarks(count: number, rule: string): Problem[] {
   return Array.from({length: count}, (_, index) => {
-    return {file: 'a.yaml', line: index + 1, column: 1, pointer: '#/', message: 'Not so.', rule};
+    return {severity: 'warning', file: 'a.yaml', line: index + 1, column: 1, pointer: '#/', message: 'Not so.', rule};
   });
 }
 

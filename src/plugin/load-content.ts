@@ -23,7 +23,10 @@ export async function loadContent(options: ResolvedOptions, {siteDir, baseUrl}: 
   requireDocuments(options, siteDir);
   const apis = await loadApis(options.apis, siteDir, createSiteLinks(baseUrl, options.routeBasePath));
   for (const {source} of apis) {
-    if (source.warnings.length > 0) logger.warn(describeWarnings(source.warnings));
+    const errors = source.warnings.filter(({severity}) => severity === 'error');
+    const warnings = source.warnings.filter(({severity}) => severity === 'warning');
+    if (errors.length > 0) logger.error(describeWarnings(errors));
+    if (warnings.length > 0) logger.warn(describeWarnings(warnings));
   }
   await generate(apis, join(siteDir, generatedFolder));
   return apis;

@@ -3,10 +3,13 @@ import {join, resolve} from 'node:path';
 import type {Config, Document} from '@redocly/openapi-core';
 import {BaseResolver, bundle, createConfig, lintDocument, loadConfig} from '@redocly/openapi-core';
 import {isJsonObject, type JsonObject} from '../model/json.ts';
-import {checkAddresses, checkLinks, checkVersion} from './check-document.ts';
+import {checkAddresses, checkLinks, checkShape, checkVersion} from './check-document.ts';
+import {checkSize} from './check-size.ts';
 import {OpenApiError, type Problem} from './openapi-error.ts';
-import {fromLintProblem, fromReadError} from './problems.ts';
 import type {ApiOptions} from './options.ts';
+import {fromLintProblem} from './problems.ts';
+import {readSource} from './read-source.ts';
+import {syntaxProblems} from './syntax-problems.ts';
 
 /** An OpenAPI document in one piece, with what was found on the way. */
 export interface LoadedDocument {
@@ -14,18 +17,15 @@ export interface LoadedDocument {
   document: JsonObject;
   /** Every file that it was read from, absolute. */
   files: string[];
-  /** Lint remarks, none of which keeps a page from being built. */
+  /** Mistakes and lint remarks, none of which keeps a page from being built; errors first. */
   warnings: Problem[];
 }
-
-/** Rules whose findings leave nothing to show at some place, whatever severity `redocly.yaml` gives them. */
-const fatalRules = new Set(['no-unresolved-refs']);
 
 /**
  * Reads, lints and bundles the document of an API with the rules of the site's `redocly.yaml`.
  *
  * Throws an `OpenApiError` with every problem that leaves something impossible to show: a file that cannot be read or
- * parsed, a version we do not know, a `$ref` to nothing, an operation address that stands twice.
+ * parsed, a version we do not know, a `$ref` to nothing.
  */
 export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Promise<LoadedDocument> {
   const config = await loadRules(id, siteDir);
@@ -34,11 +34,12 @@ export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Pro
   const root = await readRoot(path, resolver, siteDir);
 
   const remarks = await lintDocument({document: root, config, externalRefResolver: resolver});
-  const found = remarks.filter(({ignored}) => !ignored).map((remark) => fromLintProblem(remark, siteDir));
-  const isFatal = ({rule}: Problem): boolean => fatalRules.has(rule ?? '');
-  const fatal = [...found.filter(isFatal), ...checkAddresses(root, siteDir)];
-  if (fatal.length > 0) throw new OpenApiError(fatal);
-  const warnings = [...found.filter((problem) => !isFatal(problem)), ...checkLinks(root, siteDir)];
+  const lint = remarks.filter(({ignored}) => !ignored).map((remark) => fromLintProblem(remark, siteDir));
+  const found = [...lint, ...checkAddresses(root, siteDir), ...checkLinks(root, siteDir)];
+  const errors = found.filter(({severity}) => severity === 'error');
+  // A $ref to nothing leaves a hole in a page; every other mistake only what stands at its place.
+  if (errors.some(({rule}) => rule === 'no-unresolved-refs')) throw new OpenApiError(errors);
+  const warnings = [...errors, ...found.filter(({severity}) => severity === 'warning')];
 
   const {parsed, files} = await bundleDocument(root, config, resolver);
   return {document: parsed, files: [path, ...files], warnings};
@@ -61,11 +62,14 @@ export function ruleFiles(siteDir: string): string[] {
 }
 
 async function readRoot(path: string, resolver: BaseResolver, siteDir: string): Promise<Document> {
+  const text = readSource(path, siteDir);
   // The types say that it gives its errors back; for a root document it throws them.
   const root = await resolver.resolveDocument(null, path, true).catch((error: unknown) => error as Error);
-  if (root instanceof Error) throw new OpenApiError([fromReadError(root, path, siteDir)]);
-  const problems = checkVersion(root, siteDir);
-  if (problems.length > 0) throw new OpenApiError(problems);
+  if (root instanceof Error) throw new OpenApiError(syntaxProblems(root, text, path, siteDir));
+  for (const check of [checkSize, checkVersion, checkShape]) {
+    const problems = check(root, siteDir);
+    if (problems.length > 0) throw new OpenApiError(problems);
+  }
   return root;
 }
 

@@ -1,7 +1,11 @@
 import {inspect} from 'node:util';
 
+/** `error`: what OpenAPI forbids, or what nothing can be shown of. `warning`: what could be better. */
+export type Severity = 'error' | 'warning';
+
 /** One thing wrong with an OpenAPI document: where, what, and how to mend it. */
 export interface Problem {
+  severity: Severity;
   /** The file as the reader knows it: relative to the site's folder where it lies inside it. */
   file: string;
   /** Counts from 1. */

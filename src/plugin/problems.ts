@@ -1,18 +1,20 @@
 import {isAbsolute, relative} from 'node:path';
 import type {Document, Loc, LocationObject, NormalizedProblem} from '@redocly/openapi-core';
-import {getLineColLocation, YamlParseError} from '@redocly/openapi-core';
-import type {Problem} from './openapi-error.ts';
+import {getLineColLocation} from '@redocly/openapi-core';
+import type {Problem, Severity} from './openapi-error.ts';
 
 /** A remark of the linter, with its place in lines and columns and a hint where one can be given. */
 export function fromLintProblem(remark: NormalizedProblem, siteDir: string): Problem {
   const [location] = remark.location;
   if (location === undefined) throw new Error(`The lint rule ${remark.ruleId} gave no place: ${remark.message}`);
   const {start} = getLineColLocation(location);
+  const pointer = location.pointer ?? '#/';
   return {
+    severity: severityOf(remark, pointer),
     file: shownPath(location.source.absoluteRef, siteDir),
     line: start.line,
     column: start.col,
-    pointer: location.pointer ?? '#/',
+    pointer,
     message: isMissing(remark) ? describeMissing(location, start, remark.message) : oneLine(remark.message),
     hint: hintFor(remark),
     rule: remark.ruleId,
@@ -24,34 +26,15 @@ export function problemAt(
   document: Document,
   pointer: string,
   siteDir: string,
-  {message, hint, rule}: Pick<Problem, 'message' | 'hint' | 'rule'>,
+  {severity = 'error', ...rest}: Pick<Problem, 'message' | 'hint' | 'rule'> & {severity?: Severity},
 ): Problem {
   const {start} = getLineColLocation({source: document.source, pointer, reportOnKey: true});
   const file = shownPath(document.source.absoluteRef, siteDir);
-  return {file, line: start.line, column: start.col, pointer, message, hint, rule};
-}
-
-/** Why a document could not be read or parsed. */
-export function fromReadError(error: Error, path: string, siteDir: string): Problem {
-  const place = {file: shownPath(path, siteDir), line: 1, column: 1, pointer: '#/'};
-  if (error instanceof YamlParseError) {
-    return {
-      ...place,
-      line: error.line,
-      column: error.col,
-      message: `This is not readable as YAML or JSON: ${firstLine(error.originalError.message)}.`,
-      hint: 'Mend the syntax at this place; often an indent, a quote or a bracket is missing, or a key stands twice.',
-    };
-  }
-  return {
-    ...place,
-    message: `The file cannot be read: ${firstLine(error.message)}.`,
-    hint: 'Check the path in docusaurus.config.ts, and that the file is there and readable.',
-  };
+  return {severity, file, line: start.line, column: start.col, pointer, ...rest};
 }
 
 /** A path as the author knows it: from the site's folder where it lies inside it. */
-function shownPath(path: string, siteDir: string): string {
+export function shownPath(path: string, siteDir: string): string {
   const inside = relative(siteDir, path);
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside.replaceAll('\\', '/');
 }
@@ -63,7 +46,55 @@ function isMissing({ruleId}: NormalizedProblem): boolean {
 function hintFor(remark: NormalizedProblem): string | undefined {
   if (remark.suggest.length > 0) return `Did you mean ${remark.suggest.map((text) => `"${text}"`).join(' or ')}?`;
   if (isMissing(remark)) return 'Correct the $ref, or add what it points to.';
-  return undefined;
+  if (remark.ruleId === 'struct') return structHint(remark.message);
+  return hints[remark.ruleId] ?? `Correct this place, or turn the rule "${remark.ruleId}" off in redocly.yaml.`;
+}
+
+const hints: Record<string, string> = {
+  'operation-operationId-unique': 'Give each operation an operationId of its own.',
+  'operation-parameters-unique': 'Remove one of the two, or change its name or its place (`in`).',
+  'path-parameters-defined': 'Describe each name in braces as a parameter with `in: path`, and no other.',
+  'path-declaration-must-exist': 'Write a name between the braces.',
+  'path-not-include-query': 'Describe what follows the question mark as parameters with `in: query`.',
+  'no-undefined-server-variable': 'Describe the variable in `variables` of the server.',
+  'no-server-variables-empty-enum':
+    'List the values that the variable can have, its default among them, or remove `enum`.',
+  'spec-components-invalid-map-name': 'Use only letters, digits, dots, hyphens and underscores in names of components.',
+  'security-defined': 'Name a scheme of `components.securitySchemes`, or write `security: []` where none is needed.',
+};
+
+function structHint(message: string): string {
+  if (message.includes('must be present')) return 'Add the field: OpenAPI demands it here.';
+  if (message.includes('not expected here')) return 'Correct the name, move it where it belongs, or remove it.';
+  return 'Write here what OpenAPI has at this place.';
+}
+
+/** What these rules find is forbidden by OpenAPI, whatever `redocly.yaml` thinks of it. */
+const forbidden = new Set([
+  'no-unresolved-refs',
+  'operation-operationId-unique',
+  'operation-parameters-unique',
+  'path-parameters-defined',
+  'path-declaration-must-exist',
+  'path-not-include-query',
+  'no-undefined-server-variable',
+  'no-server-variables-empty-enum',
+  'spec-components-invalid-map-name',
+]);
+
+/** The linter calls more an error than OpenAPI does, and some things that nothing is lost by. */
+function severityOf({ruleId, message}: NormalizedProblem, pointer: string): Severity {
+  // Bare names are allowed in a mapping, and a name may only be known to whoever reads the value.
+  if (ruleId === 'no-unresolved-refs' && pointer.includes('/discriminator/mapping/')) return 'warning';
+  if (ruleId === 'security-defined') return message.startsWith('There is no') ? 'error' : 'warning';
+  if (ruleId === 'struct')
+    return message.includes('not expected here') && !losesOperations(pointer) ? 'warning' : 'error';
+  return forbidden.has(ruleId) ? 'error' : 'warning';
+}
+
+/** A path that does not begin with a slash, or a method that there is not: what stands below is not shown. */
+function losesOperations(pointer: string): boolean {
+  return /^#\/paths\/[^/]+(?:\/[^/]+)?$/.test(pointer);
 }
 
 /** What a `$ref` that leads nowhere says, read from the source: the linter does not tell. */
@@ -76,11 +107,6 @@ function describeMissing({source}: LocationObject, {line, col}: Loc, message: st
   const [, target] = /\$ref["']?\s*:\s*["']?([^"'\n,}]+)/.exec(text) ?? [];
   const reason = /:(.*)$/s.exec(message)?.[1] ?? '';
   return `The $ref ${target === undefined ? '' : `"${target.trim()}" `}leads to nothing${reason === '' ? '' : `: ${oneLine(reason)}`}.`;
-}
-
-/** Parsers put the place and an excerpt behind what they say. */
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/ in ".*" \(\d+:\d+\)$/, '').trim();
 }
 
 function oneLine(message: string): string {
