@@ -14,14 +14,22 @@ export type Direction = 'request' | 'response';
  */
 export function prepareSchema(schema: Schema, schemas: NamedSchemas, direction: Direction): ValidatorSchema | boolean {
   if (typeof schema === 'boolean') return schema;
-  const names = Object.keys(schemas);
-  const copy: Copier = {names, schemas, direction};
-  const $defs = Object.fromEntries(names.map((name, index) => [index, toValidator(schemas[name] ?? true, copy)]));
-  return {...(toValidator(schema, copy) as ValidatorSchema), $defs};
+  const copier = createCopier(schemas, direction);
+  return {...(toValidator(schema, copier) as ValidatorSchema), $defs: prepareDefs(copier)};
+}
+
+export function createCopier(schemas: NamedSchemas, direction: Direction): Copier {
+  return {indexes: new Map(Object.keys(schemas).map((name, index) => [name, index])), schemas, direction};
+}
+
+/** The named schemas under the numbers that references to them have. */
+export function prepareDefs(copier: Copier): Record<string, ValidatorSchema> {
+  const entries = Object.values(copier.schemas).map((schema, index) => [index, toValidator(schema, copier)] as const);
+  return Object.fromEntries(entries) as Record<string, ValidatorSchema>;
 }
 
 interface Copier {
-  names: string[];
+  indexes: Map<string, number>;
   schemas: NamedSchemas;
   direction: Direction;
 }
@@ -81,7 +89,8 @@ export function isForTheOtherWay(
   return (direction === 'request' ? readOnly : writeOnly) === true;
 }
 
-function toValidator(schema: Schema, copier: Copier): ValidatorSchema | boolean {
+/** A copy of one schema, its references as in `prepareDefs`. */
+export function toValidator(schema: Schema, copier: Copier): ValidatorSchema | boolean {
   if (typeof schema === 'boolean') return schema;
   const copy: ValidatorSchema = {};
   for (const key of plainKeywords) if (schema[key] !== undefined) copy[key] = structuredClone(schema[key]);
@@ -99,8 +108,8 @@ function toValidator(schema: Schema, copier: Copier): ValidatorSchema | boolean 
   copyPatterns(schema, copy, copier);
   copyFormat(schema, copy);
   const name = schema.$ref === undefined ? undefined : schemaName(schema.$ref);
-  const index = name === undefined ? -1 : copier.names.indexOf(name);
-  if (index >= 0) copy.$ref = `#/$defs/${index}`;
+  const index = name === undefined ? undefined : copier.indexes.get(name);
+  if (index !== undefined) copy.$ref = `#/$defs/${index}`;
   return copy;
 }
 
