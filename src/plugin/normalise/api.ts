@@ -1,14 +1,16 @@
 import type {JsonObject} from '../../model/json.ts';
-import type {Api, Tag} from '../../model/operation.ts';
+import type {Api} from '../../model/operation.ts';
 import {createContext} from './context.ts';
 import {toExternalDocs} from './external-docs.ts';
 import type {LinkTarget, LinkTargets} from './link.ts';
-import {nameOperations} from './name-operations.ts';
+import {nameOperations, nameWebhooks} from './name-operations.ts';
 import {toOperation, type NamedOperation} from './operation.ts';
-import {filledTextOf, listOf, objectOf, textOf} from './read.ts';
+import {filledTextOf, objectOf, textOf} from './read.ts';
 import {readComponentSchemas} from './schema.ts';
 import {toSecurity, toSecuritySchemes} from './security.ts';
 import {toServers} from './server.ts';
+import {toTagGroups, toTags} from './tags.ts';
+import {toWebhook} from './webhook.ts';
 
 /** A bundled document in the meaning of OpenAPI 3.1, so that nothing after this asks which version it was. Pure. */
 export function toApi(id: string, document: JsonObject): Api {
@@ -22,7 +24,9 @@ export function toApi(id: string, document: JsonObject): Api {
     const security = toSecurity(operation.object['security'], document['security'], securitySchemes);
     return [...new Set(security.flatMap((requirement) => Object.keys(requirement)))];
   });
-  const operations = named.map((operation) => toOperation(operation, {...context, securitySchemes, targets}));
+  const operationContext = {...context, securitySchemes, targets};
+  const operations = named.map((operation) => toOperation(operation, operationContext));
+  const webhooks = nameWebhooks(context).map((webhook) => toWebhook(webhook, operationContext));
   return {
     id,
     title,
@@ -35,8 +39,9 @@ export function toApi(id: string, document: JsonObject): Api {
     externalDocs: toExternalDocs(document['externalDocs']),
     servers: toServers(document['servers']),
     tags: toTags(document),
+    tagGroups: toTagGroups(document),
     operations,
-    webhooks: [],
+    webhooks,
     schemas: context.schemas,
     securitySchemes,
   };
@@ -55,15 +60,6 @@ function linkTargets(
     byOperationId: new Map(targets.map(([{operationId}, target]) => [operationId, target])),
     byPointer: new Map(targets.map(([{pointer}, target]) => [pointer, target])),
   };
-}
-
-function toTags(document: JsonObject): Tag[] {
-  return listOf(document['tags']).flatMap((value) => {
-    const object = objectOf(value);
-    const name = textOf(object['name']);
-    if (name === undefined) return [];
-    return [{name, description: textOf(object['description']), externalDocs: toExternalDocs(object['externalDocs'])}];
-  });
 }
 
 function toContact(contact: JsonObject): Api['contact'] {

@@ -1,5 +1,5 @@
 import {isJsonObject, type Json, type JsonObject} from '../../model/json.ts';
-import type {NamedSchemas} from '../../model/schema.ts';
+import type {NamedSchemas, Schema} from '../../model/schema.ts';
 import {resolvePointer} from './pointer.ts';
 
 /** What normalising any part of a document needs to know of the whole. */
@@ -13,6 +13,11 @@ export interface Context {
   schemas: NamedSchemas;
   /** The names given to schemas that stand outside of `components.schemas`, by their pointers. */
   givenNames: Map<string, string>;
+}
+
+/** Adds a named schema. A document may call it `__proto__`, to which nothing can be assigned. */
+export function setSchema(schemas: NamedSchemas, name: string, schema: Schema): void {
+  Object.defineProperty(schemas, name, {value: schema, enumerable: true, configurable: true, writable: true});
 }
 
 export function createContext(apiId: string, apiTitle: string, document: JsonObject): Context {

@@ -1,9 +1,9 @@
 import type {Json, JsonObject} from '../../model/json.ts';
 import {makeExample, type ExampleOptions} from '../../model/make-example.ts';
-import type {Example} from '../../model/operation.ts';
+import type {Example, ExternalExample} from '../../model/operation.ts';
 import {resolveSchema, type Schema} from '../../model/schema.ts';
 import {follow, type Context} from './context.ts';
-import {entriesOf, textOf} from './read.ts';
+import {membersOf, textOf} from './read.ts';
 
 /**
  * The examples of a parameter or media type: those given beside its schema, else those of the schema itself, else one
@@ -15,7 +15,7 @@ export function toExamples(
   mode: ExampleOptions['mode'],
   context: Context,
 ): Example[] {
-  const given = entriesOf(examples).flatMap(([name, value]) => toExample(name, value, context));
+  const given = membersOf(examples).flatMap(([name, value]) => toExample(name, value, context));
   if (given.length > 0) return given;
   if (example !== undefined) return [{name: 'example', value: example}];
   if (schema === undefined) return [];
@@ -24,10 +24,25 @@ export function toExamples(
   return [{name: 'generated', value: makeExample(schema, context.schemas, {mode}), generated: true}];
 }
 
-/** An Example Object with a value in the document. `dataValue` is what OpenAPI 3.2 calls it. */
+/** The examples whose value stands at an address; undefined when there are none. */
+export function toExternalExamples({examples}: JsonObject, context: Context): ExternalExample[] | undefined {
+  const external = membersOf(examples).flatMap(([name, value]): ExternalExample[] => {
+    const object = follow(value, context) ?? {};
+    const url = textOf(object['externalValue']);
+    if (url === undefined || valueOf(object) !== undefined) return [];
+    return [{name, summary: textOf(object['summary']), description: textOf(object['description']), url}];
+  });
+  return external.length === 0 ? undefined : external;
+}
+
 function toExample(name: string, value: Json, context: Context): Example[] {
-  const object = follow(value, context);
-  const data = object?.['dataValue'] ?? object?.['value'];
-  if (object === undefined || data === undefined) return [];
+  const object = follow(value, context) ?? {};
+  const data = valueOf(object);
+  if (data === undefined) return [];
   return [{name, summary: textOf(object['summary']), description: textOf(object['description']), value: data}];
+}
+
+/** OpenAPI 3.2 calls it `dataValue`, and `serializedValue` where only the text on the wire is given. */
+function valueOf({dataValue, value, serializedValue}: JsonObject): Json | undefined {
+  return [dataValue, value, serializedValue].find((given) => given !== undefined);
 }

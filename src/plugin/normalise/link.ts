@@ -1,7 +1,7 @@
 import type {Json} from '../../model/json.ts';
 import type {Link} from '../../model/operation.ts';
 import {follow, type Context} from './context.ts';
-import {entriesOf, textOf} from './read.ts';
+import {membersOf, textOf} from './read.ts';
 import {toSentence} from './words.ts';
 
 /** What a link needs to know of the operation it leads to. */
@@ -20,7 +20,7 @@ export interface LinkTargets {
 
 /** The links of a response that lead to an operation of this document (OpenAPI 3.1, Link Object). */
 export function toLinks(links: Json | undefined, targets: LinkTargets, context: Context): Link[] {
-  return entriesOf(links).flatMap(([name, value]) => {
+  return membersOf(links).flatMap(([name, value]) => {
     const object = follow(value, context) ?? {};
     const id = textOf(object['operationId']);
     const pointer = textOf(object['operationRef']);
@@ -32,7 +32,7 @@ export function toLinks(links: Json | undefined, targets: LinkTargets, context: 
         label: toSentence(name),
         description: textOf(object['description']),
         operationKey: target.operationKey,
-        parameters: Object.fromEntries(entriesOf(object['parameters'])),
+        parameters: Object.fromEntries(membersOf(object['parameters'])),
         requestBody: object['requestBody'],
         securitySchemes: target.securitySchemes,
       },

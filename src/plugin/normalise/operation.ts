@@ -1,6 +1,9 @@
 import type {JsonObject} from '../../model/json.ts';
+import type {ExampleOptions} from '../../model/make-example.ts';
 import type {Operation, RequestBody, SecurityScheme} from '../../model/operation.ts';
 import type {Schema} from '../../model/schema.ts';
+import {toCallbacks} from './callbacks.ts';
+import {toCodeSamples} from './code-samples.ts';
 import {follow, type Context} from './context.ts';
 import {toExternalDocs} from './external-docs.ts';
 import type {LinkTargets} from './link.ts';
@@ -25,6 +28,8 @@ export interface NamedOperation {
   pointer: string;
   object: JsonObject;
   pathItem: JsonObject;
+  /** Sent by the API, not to it: a webhook or callback. */
+  isOutgoing: boolean;
 }
 
 /** What operations are normalised against. */
@@ -33,17 +38,21 @@ export interface OperationContext extends Context {
   targets: LinkTargets;
 }
 
+/** The parts of an operation that say what a request carries and what comes back. */
+type RequestParts = Pick<
+  Operation,
+  'description' | 'deprecated' | 'externalDocs' | 'parameters' | 'requestBody' | 'responses'
+>;
+
 /** All that a page needs of one operation (OpenAPI 3.1, Operation Object). */
 export function toOperation(named: NamedOperation, context: OperationContext): Operation {
-  const {operationId, slug, method, path, object, pathItem} = named;
+  const {operationId, slug, method, path, object, pathItem, isOutgoing} = named;
   const {apiId, apiTitle, document} = context;
-  const security = toSecurity(object['security'], document['security'], context.securitySchemes);
-  const responses = toResponses(object['responses'], context.targets, context);
-  const parts = {
-    parameters: toParameters(path, pathItem, object, context),
-    requestBody: toRequestBody(object, context),
-    responses,
-  };
+  const inherited = isOutgoing ? undefined : document['security'];
+  const security = toSecurity(object['security'], inherited, context.securitySchemes);
+  const parts = toRequest(named, context);
+  const callbacks = toCallbacks(object['callbacks'], context);
+  const requests = [parts, ...(callbacks ?? []).flatMap(({operations}) => operations)];
   return {
     key: `${apiId}/${slug}`,
     apiId,
@@ -53,36 +62,51 @@ export function toOperation(named: NamedOperation, context: OperationContext): O
     method,
     path,
     title: filledTextOf(object['summary']) ?? toSentence(operationId),
-    description: textOf(object['description']) ?? textOf(pathItem['description']),
-    deprecated: trueOrAbsent(object['deprecated']),
     tags: stringsOf(object['tags']),
-    externalDocs: toExternalDocs(object['externalDocs']),
-    servers: toServers(object['servers'], pathItem['servers'], document['servers']),
+    servers: isOutgoing ? [] : toServers(object['servers'], pathItem['servers'], document['servers']),
     ...parts,
-    accept: toAccept(responses),
+    accept: isOutgoing ? undefined : toAccept(parts.responses),
     security,
     securitySchemes: schemesOf(security, context.securitySchemes),
-    schemas: reachableSchemas(schemasOf(parts), context.schemas),
+    callbacks,
+    codeSamples: toCodeSamples(object),
+    schemas: reachableSchemas(requests.flatMap(schemasOf), context.schemas),
   };
 }
 
-function toRequestBody(operation: JsonObject, context: Context): RequestBody | undefined {
+/**
+ * What a request carries and what comes back. What the API sends of its own accord is like its responses (`readOnly`
+ * members are in it, `writeOnly` ones are not), and what it is answered is like a request.
+ */
+export function toRequest(
+  {path, pathItem, object, isOutgoing}: Pick<NamedOperation, 'path' | 'pathItem' | 'object' | 'isOutgoing'>,
+  context: OperationContext,
+): RequestParts {
+  return {
+    description: textOf(object['description']) ?? textOf(pathItem['description']),
+    deprecated: trueOrAbsent(object['deprecated']),
+    externalDocs: toExternalDocs(object['externalDocs']),
+    parameters: toParameters(path, pathItem, object, context),
+    requestBody: toRequestBody(object, isOutgoing ? 'response' : 'request', context),
+    responses: toResponses(object['responses'], isOutgoing ? 'request' : 'response', context.targets, context),
+  };
+}
+
+function toRequestBody(operation: JsonObject, mode: ExampleOptions['mode'], context: Context): RequestBody | undefined {
   const object = follow(operation['requestBody'], context);
   if (object === undefined) return undefined;
-  const content = toMediaTypes(object['content'], 'request', context);
+  const content = toMediaTypes(object['content'], mode, context);
   if (content.length === 0) return undefined;
   return {description: textOf(object['description']), required: isTrue(object['required']), content};
 }
 
-function schemasOf({
-  parameters,
-  requestBody,
-  responses,
-}: Pick<Operation, 'parameters' | 'requestBody' | 'responses'>): Schema[] {
+/** The schemas that stand in a request and its responses, those of their headers and parts included. */
+function schemasOf({parameters, requestBody, responses}: RequestParts): Schema[] {
   const media = [...(requestBody?.content ?? []), ...responses.flatMap(({content}) => content)];
+  const encodings = media.flatMap(({encoding}) => Object.values(encoding ?? {}));
   return [
     ...parameters.map(({schema}) => schema),
     ...media.flatMap(({schema}) => (schema === undefined ? [] : [schema])),
-    ...responses.flatMap(({headers}) => headers.map(({schema}) => schema)),
+    ...[...responses, ...encodings].flatMap(({headers}) => headers.map(({schema}) => schema)),
   ];
 }

@@ -1,21 +1,12 @@
 import type {Json, JsonObject} from '../../model/json.ts';
-import type {Parameter, ParameterLocation, ParameterStyle} from '../../model/operation.ts';
+import type {Parameter, ParameterLocation} from '../../model/operation.ts';
 import {follow, type Context} from './context.ts';
-import {toExamples} from './examples.ts';
-import {entriesOf, isTrue, listOf, objectOf, textOf, trueOrAbsent} from './read.ts';
+import {toExamples, toExternalExamples} from './examples.ts';
+import {defaultStyles, toStyle} from './parameter-style.ts';
+import {isTrue, listOf, membersOf, textOf, trueOrAbsent} from './read.ts';
 import {toSchema} from './schema.ts';
 
 const locations: ParameterLocation[] = ['path', 'query', 'header', 'cookie'];
-
-const styles: ParameterStyle[] = ['matrix', 'label', 'simple', 'form', 'spaceDelimited', 'pipeDelimited', 'deepObject'];
-
-/** How parameters are written when the document does not say (OpenAPI 3.1, Parameter Object, `style`). */
-const defaultStyles: Record<ParameterLocation, ParameterStyle> = {
-  path: 'simple',
-  query: 'form',
-  header: 'simple',
-  cookie: 'form',
-};
 
 /** Header parameters with these names are ignored (OpenAPI 3.1, Parameter Object, `name`). */
 const ignoredHeaders = new Set(['accept', 'content-type', 'authorization']);
@@ -42,15 +33,18 @@ export function toParameters(path: string, pathItem: JsonObject, operation: Json
 
 function toParameter(value: Json | undefined, context: Context): Parameter | undefined {
   const object = follow(value, context);
-  const name = textOf(object?.['name']);
-  const location = locations.find((known) => known === object?.['in']);
+  const isQueryString = object?.['in'] === 'querystring';
+  const name = textOf(object?.['name']) ?? (isQueryString ? 'querystring' : undefined);
+  const location = isQueryString ? 'query' : locations.find((known) => known === object?.['in']);
   if (object === undefined || name === undefined || location === undefined) return undefined;
   if (location === 'header' && ignoredHeaders.has(name.toLowerCase())) return undefined;
 
-  const [content] = entriesOf(object['content']);
-  const described = content === undefined ? object : objectOf(content[1]);
+  const [content] = membersOf(object['content']);
+  const described = content === undefined ? object : (follow(content[1], context) ?? {});
   const schema = toSchema(described['schema'], context);
-  const style = styles.find((known) => known === object['style']) ?? defaultStyles[location];
+  const style = toStyle(object['style']) ?? defaultStyles[location];
+  const exampled = withExamplesOf(object, described);
+  const isForm = isQueryString && content?.[0] === 'application/x-www-form-urlencoded';
   return {
     name,
     in: location,
@@ -60,9 +54,12 @@ function toParameter(value: Json | undefined, context: Context): Parameter | und
     style,
     explode: typeof object['explode'] === 'boolean' ? object['explode'] : style === 'form',
     allowReserved: trueOrAbsent(object['allowReserved']),
-    contentType: content?.[0],
+    // A form in the query string is what the style `form` writes when an object explodes.
+    contentType: isForm ? undefined : content?.[0],
     schema,
-    examples: toExamples(withExamplesOf(object, described), schema, 'request', context),
+    examples: toExamples(exampled, schema, 'request', context),
+    externalExamples: toExternalExamples(exampled, context),
+    isQueryString: isQueryString ? true : undefined,
   };
 }
 

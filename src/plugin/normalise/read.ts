@@ -32,11 +32,14 @@ export function objectOf(value: Json | undefined): JsonObject {
   return isJsonObject(value) ? value : {};
 }
 
-/** The members of an object, without extensions (`x-…`). */
+/** The members of an object whose fields OpenAPI names or patterns (`200`, `/path`), without extensions (`x-…`). */
 export function entriesOf(value: Json | undefined): [string, Json][] {
-  return Object.entries(objectOf(value)).filter(
-    (entry): entry is [string, Json] => entry[1] !== undefined && !entry[0].startsWith('x-'),
-  );
+  return membersOf(value).filter(([name]) => !name.startsWith('x-'));
+}
+
+/** The members of a map whose keys are the document's own names: a header may be called `x-request-id`. */
+export function membersOf(value: Json | undefined): [string, Json][] {
+  return Object.entries(objectOf(value)).filter((entry): entry is [string, Json] => entry[1] !== undefined);
 }
 
 export function stringsOf(value: Json | undefined): string[] {

@@ -36,10 +36,11 @@ function withContent(schema: JsonObject): JsonObject {
 
 /**
  * With a `type`, null becomes one of the types. Without one the words of 3.0 have no effect, but authors who write
- * `nullable` beside `allOf` or `oneOf` mean that null is allowed, and their APIs answer so.
+ * `nullable` beside `allOf` or `oneOf` mean that null is allowed, and their APIs answer so. `x-nullable` is the same in
+ * Swagger 2.0.
  */
 function withNull(schema: JsonObject): JsonObject {
-  const {nullable, ...rest} = schema;
+  const {nullable: given, 'x-nullable': nullable = given, ...rest} = schema;
   if (nullable !== true) return rest;
   if (typeof rest['type'] === 'string') return {...rest, type: [rest['type'], 'null']};
   const {title, description, deprecated, readOnly, writeOnly, ...constraints} = rest;

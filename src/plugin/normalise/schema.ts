@@ -1,8 +1,9 @@
 import {isJsonObject, type Json, type JsonObject} from '../../model/json.ts';
 import type {NamedSchemas, Schema} from '../../model/schema.ts';
-import type {Context} from './context.ts';
+import {member} from '../../model/member.ts';
+import {setSchema, type Context} from './context.ts';
 import {escapeToken, pointerTokens, resolvePointer} from './pointer.ts';
-import {entriesOf, objectOf} from './read.ts';
+import {membersOf, objectOf} from './read.ts';
 import {mapSubschemas} from './schema-positions.ts';
 import {upgradeSchema30} from './schema-3-0.ts';
 import {makeUnique} from './words.ts';
@@ -10,7 +11,7 @@ import {makeUnique} from './words.ts';
 const refPrefix = '#/components/schemas/';
 
 /** Extensions that pages and forms read. All others stay behind: the data of a page is small. */
-const knownExtensions = new Set(['x-confirm', 'x-autocomplete']);
+const knownExtensions = new Set(['x-confirm', 'x-autocomplete', 'x-enum-descriptions', 'x-enum-varnames']);
 
 /**
  * A schema in the meaning of JSON Schema 2020-12, whatever the version of the document. `$ref`s are kept and all point
@@ -28,8 +29,8 @@ export function toSchema(value: Json | undefined, context: Context): Schema {
 
 /** Fills `context.schemas` with the schemas of `components`, so that `$ref`s to them resolve. */
 export function readComponentSchemas(context: Context): void {
-  for (const [name, schema] of entriesOf(objectOf(context.document['components'])['schemas'])) {
-    context.schemas[name] = toSchema(schema, context);
+  for (const [name, schema] of membersOf(objectOf(context.document['components'])['schemas'])) {
+    setSchema(context.schemas, name, toSchema(schema, context));
   }
 }
 
@@ -41,9 +42,9 @@ export function reachableSchemas(roots: Schema[], all: NamedSchemas): NamedSchem
     const mapped = Object.values(schema.discriminator?.mapping ?? {});
     for (const $ref of schema.$ref === undefined ? mapped : [schema.$ref, ...mapped]) {
       const [, , name] = pointerTokens($ref);
-      const target = name === undefined ? undefined : all[name];
+      const target = name === undefined ? undefined : member(all, name);
       if (name === undefined || target === undefined || Object.hasOwn(reached, name)) continue;
-      reached[name] = target;
+      setSchema(reached, name, target);
       visit(target);
     }
     mapSubschemas<unknown>({...schema}, (child) => visit(child as Schema));
@@ -61,7 +62,7 @@ function simplify(schema: JsonObject, context: Context): JsonObject {
   if (typeof rest['$ref'] === 'string') simple['$ref'] = namedRef(rest['$ref'], context);
   const {discriminator} = rest;
   if (isJsonObject(discriminator) && isJsonObject(discriminator['mapping'])) {
-    const mapping = entriesOf(discriminator['mapping']).map(([value, target]) => {
+    const mapping = membersOf(discriminator['mapping']).map(([value, target]) => {
       return [value, typeof target === 'string' ? namedRef(mappedPointer(target), context) : target];
     });
     simple['discriminator'] = {...discriminator, mapping: Object.fromEntries(mapping) as JsonObject};
@@ -90,8 +91,8 @@ function nameElsewhere(tokens: string[], $ref: string, context: Context): string
   const taken = new Set([...Object.keys(context.schemas), ...componentNames(context)]);
   const name = makeUnique(nameFromTokens(tokens), taken);
   context.givenNames.set(pointer, name);
-  context.schemas[name] = true;
-  context.schemas[name] = toSchema(resolvePointer(context.document, $ref), context);
+  setSchema(context.schemas, name, true);
+  setSchema(context.schemas, name, toSchema(resolvePointer(context.document, $ref), context));
   return name;
 }
 

@@ -1,13 +1,14 @@
 import type {Json, JsonObject} from '../../model/json.ts';
+import {member} from '../../model/member.ts';
 import type {OAuthFlow, SecurityRequirement, SecurityScheme} from '../../model/operation.ts';
 import {follow, type Context} from './context.ts';
-import {entriesOf, listOf, objectOf, stringsOf, textOf, trueOrAbsent} from './read.ts';
+import {entriesOf, listOf, membersOf, objectOf, stringsOf, textOf, trueOrAbsent} from './read.ts';
 
 /** The security schemes of the document, by name (OpenAPI 3.1, Security Scheme Object). */
 export function toSecuritySchemes(context: Context): Record<string, SecurityScheme> {
   const components = objectOf(context.document['components']);
   return Object.fromEntries(
-    entriesOf(components['securitySchemes']).flatMap(([name, value]) => {
+    membersOf(components['securitySchemes']).flatMap(([name, value]) => {
       const scheme = toSecurityScheme(follow(value, context) ?? {});
       return scheme === undefined ? [] : [[name, scheme]];
     }),
@@ -25,7 +26,7 @@ export function toSecurity(
 ): SecurityRequirement[] {
   return listOf(operation ?? document).map((requirement) =>
     Object.fromEntries(
-      entriesOf(requirement).flatMap(([name, scopes]) =>
+      membersOf(requirement).flatMap(([name, scopes]) =>
         Object.hasOwn(schemes, name) ? [[name, stringsOf(scopes)]] : [],
       ),
     ),
@@ -40,7 +41,7 @@ export function schemesOf<Value>(
   const names = new Set(security.flatMap((requirement) => Object.keys(requirement)));
   return Object.fromEntries(
     [...names].flatMap((name) => {
-      const scheme = schemes[name];
+      const scheme = member(schemes, name);
       return scheme === undefined ? [] : [[name, scheme]];
     }),
   );

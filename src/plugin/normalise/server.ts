@@ -1,6 +1,6 @@
 import type {Json} from '../../model/json.ts';
 import type {Server} from '../../model/operation.ts';
-import {entriesOf, listOf, objectOf, stringsOf, textOf} from './read.ts';
+import {membersOf, listOf, objectOf, stringsOf, textOf} from './read.ts';
 
 /**
  * The first of these lists that names a server: an operation's, its path item's, the document's. Without any, the server
@@ -15,9 +15,10 @@ function toServer(value: Json): Server[] {
   const object = objectOf(value);
   const url = textOf(object['url']);
   if (url === undefined) return [];
-  const variables = entriesOf(object['variables']).map(([name, variable]) => [name, toVariable(variable)] as const);
+  const variables = membersOf(object['variables']).map(([name, variable]) => [name, toVariable(variable)] as const);
   return [
     {
+      name: textOf(object['name']),
       url: url.replace(/\/+$/, ''),
       description: textOf(object['description']),
       variables: variables.length > 0 ? Object.fromEntries(variables) : undefined,
