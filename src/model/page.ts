@@ -1,4 +1,6 @@
+import type {Json} from './json.ts';
 import type {Api, Operation, Server, Webhook} from './operation.ts';
+import type {SchemaNode} from './schema-tree.ts';
 
 /** A snippet as the page shows it before anything is filled in. */
 export interface Snippet {
@@ -29,6 +31,8 @@ export interface PageLink {
 /** All that the page of an operation receives. Prose is sanitised HTML. */
 export interface OperationPageData {
   operation: Operation;
+  /** The addresses of the pages of the schemas in `operation.schemas`, by name. */
+  schemaLinks: Record<string, string>;
   /** Plain text of one or two sentences, for `<meta name="description">`. */
   summary: string;
   snippets: Snippet[];
@@ -45,6 +49,46 @@ export interface WebhookPageData {
   toc: TocItem[];
   previous?: PageLink;
   next?: PageLink;
+}
+
+/** All that the page of a named schema receives. Prose is sanitised HTML. */
+export interface SchemaPageData {
+  apiId: string;
+  /** The key in `components.schemas`. */
+  name: string;
+  slug: string;
+  /** Where it says something else than the name. */
+  title?: string;
+  /** Plain text of one or two sentences, for `<meta name="description">`. */
+  summary: string;
+  tree: SchemaNode;
+  /** The addresses of the pages of the schemas that `tree` names. */
+  schemaLinks: Record<string, string>;
+  /** A value that meets the schema, as a response would have it. */
+  example: Json;
+  /** Who refers to it, without another named schema in between. */
+  usedBy: {operations: SchemaUser[]; schemas: PageLink[]};
+  overview: PageLink;
+  toc: TocItem[];
+}
+
+/** An operation that has a schema in its request or responses. */
+export interface SchemaUser {
+  title: string;
+  method: string;
+  path: string;
+  permalink: string;
+  /** `request`, or the status of a response. */
+  places: string[];
+}
+
+/** One named schema in an overview. */
+export interface SchemaEntry {
+  name: string;
+  title?: string;
+  permalink: string;
+  /** First sentence of the description, plain text. */
+  summary: string;
 }
 
 /** One operation in an overview. */
@@ -66,6 +110,8 @@ export interface ApiPageData {
   summary: string;
   /** In the order of the document; untagged operations last, under the tag name "Other". */
   groups: {tag: string; id: string; description?: string; operations: OperationEntry[]}[];
+  /** In the order of the document. */
+  schemas: SchemaEntry[];
   toc: TocItem[];
   previous?: PageLink;
   next?: PageLink;

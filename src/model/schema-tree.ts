@@ -46,6 +46,7 @@ export interface SchemaGroup {
 export interface UnopenedSchema {
   /** The address of what is not opened. */
   id: string;
+  direction: Direction;
   /** The named schemas that say the rest. */
   names: string[];
   /** They are open above: opening them again would never end. */
@@ -145,7 +146,7 @@ function open(bud: Bud, growth: Growth): void {
   const contents = contentsOf(whole, own, isNamed ? name : undefined, growth);
   if (contents.properties.length === 0 && contents.parts.length === 0) return;
   if (level > bounds.levels || depth > bounds.levels * 2 || growth.rows >= bounds.rows) {
-    node.more = {id, names: [], rest: bud.schema};
+    node.more = {id, direction: bud.direction, names: [], rest: bud.schema};
     return;
   }
 
@@ -160,7 +161,7 @@ function open(bud: Bud, growth: Growth): void {
   const {rest, links} = withoutReferences(bud, isLate, schemas);
   const merged = mergeSchema(rest, schemas);
   fill(inner, contentsOf(merged, rest, undefined, growth), merged, growth);
-  node.more = {id, names: links, ...(isRecursive && {isRecursive})};
+  node.more = {id, direction: bud.direction, names: links, ...(isRecursive && {isRecursive})};
 }
 
 interface Contents {
@@ -189,6 +190,7 @@ function fill(bud: Bud, {properties, parts}: Contents, {required}: SchemaObject,
     if (growth.rows >= growth.bounds.rows) {
       node.more = {
         id,
+        direction,
         names: [],
         rest: {properties: Object.fromEntries(properties.slice(index)), ...(required !== undefined && {required})},
       };
@@ -208,7 +210,7 @@ function fill(bud: Bud, {properties, parts}: Contents, {required}: SchemaObject,
     const over = Math.max(0, growth.rows - growth.bounds.rows);
     const shown = members.slice(0, Math.max(members.length - over, 1));
     const rest = members.slice(shown.length).map(({schema}) => schema);
-    if (rest.length > 0) node.more = {id, names: [], rest: {anyOf: rest}};
+    if (rest.length > 0) node.more = {id, direction, names: [], rest: {anyOf: rest}};
     return {
       title,
       ...(isInPlace === true && {isInPlace}),

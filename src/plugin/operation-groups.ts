@@ -11,7 +11,7 @@ export interface OperationGroup {
 }
 
 /** Ids that the overview page uses itself. */
-const reservedIds = ['servers', 'authorisation'];
+const reservedIds = ['servers', 'authorisation', 'schemas'];
 
 /**
  * The operations of an API by tag: declared tags in their order, then those that only operations name, then "Other" for

@@ -1,9 +1,10 @@
 import type {Api, Operation, ParameterLocation} from '../model/operation.ts';
-import type {ApiPageData, OperationEntry, OperationPageData, PageLink, TocItem} from '../model/page.ts';
+import type {ApiPageData, OperationEntry, OperationPageData, PageLink, SchemaPageData, TocItem} from '../model/page.ts';
 import {reasonPhrase} from '../model/status.ts';
 import {exampleValues} from '../request/example-values.ts';
 import {resolveServer} from '../request/resolve-server.ts';
 import {buildSnippets} from '../request/snippets/index.ts';
+import {buildSchemaPages, schemaEntries, schemaLinks} from './schema-pages.ts';
 import {groupOperations, readingOrder, type OperationGroup} from './operation-groups.ts';
 import {firstSentence, toPlainText} from './prose/to-plain-text.ts';
 import type {SiteLinks} from './site-links.ts';
@@ -15,29 +16,34 @@ const summaryLength = 160;
 export interface ApiPages {
   overview: ApiPageData;
   operations: OperationPageData[];
+  /** In the order of the document. */
+  schemas: SchemaPageData[];
 }
 
 /** All pages of an API, each knowing its neighbours; `rendered` is the same API with its prose as HTML. Pure. */
 export function buildPages(api: Api, rendered: Api, links: SiteLinks): ApiPages {
   const bySlug = new Map(rendered.operations.map((operation) => [operation.slug, operation]));
   const sources = readingOrder(groupOperations(api));
+  const schemas = schemaLinks(api, links);
   const overview: PageLink = {title: 'Overview', permalink: links.api(api.id)};
   const neighbours = [overview, ...sources.map((operation) => pageLink(operation, links))];
   return {
     overview: {...buildApiPage(api, rendered, links), next: neighbours[1]},
     operations: sources.map((source, index) => ({
-      ...buildOperationPage(bySlug.get(source.slug) ?? source, operationSummary(source)),
+      ...buildOperationPage(bySlug.get(source.slug) ?? source, operationSummary(source), schemas),
       previous: neighbours[index],
       next: neighbours[index + 2],
     })),
+    schemas: buildSchemaPages(api, rendered, links),
   };
 }
 
 /** The page of an operation whose prose is HTML already, without its neighbours. */
-function buildOperationPage(operation: Operation, summary: string): OperationPageData {
+function buildOperationPage(operation: Operation, summary: string, links: Record<string, string>): OperationPageData {
   const [server] = operation.servers;
   return {
     operation,
+    schemaLinks: Object.fromEntries(Object.entries(links).filter(([name]) => Object.hasOwn(operation.schemas, name))),
     summary,
     snippets: buildSnippets(operation, exampleValues(operation), {server: server ? resolveServer(server) : ''}),
     toc: operationToc(operation),
@@ -58,6 +64,7 @@ function buildApiPage(api: Api, rendered: Api, links: SiteLinks): ApiPageData {
       description: descriptions.get(tag),
       operations: operations.map((operation) => toEntry(operation, links)),
     })),
+    schemas: schemaEntries(api, links),
     toc: apiToc(api, groups),
   };
 }
@@ -88,6 +95,7 @@ function apiToc(api: Api, groups: OperationGroup[]): TocItem[] {
     {id: 'servers', value: 'Servers', level: 2},
     ...(schemes.length > 0 ? [{id: 'authorisation', value: 'Authorisation', level: 2}] : []),
     ...groups.map(({id, tag}) => ({id, value: escapeHtml(tag), level: 2})),
+    ...(Object.keys(api.schemas).length > 0 ? [{id: 'schemas', value: 'Schemas', level: 2}] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import type {JsonObject} from '../model/json.ts';
-import type {ApiPageData, OperationPageData} from '../model/page.ts';
+import type {ApiPageData, OperationPageData, SchemaPageData} from '../model/page.ts';
 import {toApi} from './normalise/api.ts';
 import {renderProse} from './prose/render-prose.ts';
 import {buildRoutes} from './routes.ts';
@@ -44,7 +44,7 @@ function pageAt(path: string): unknown {
 }
 
 describe('routes', () => {
-  it('are one frame for each API, in it the overview and then the operations in reading order', () => {
+  it('are one frame for each API, in it the overview, the schemas and the operations in reading order', () => {
     expect(shopRoute).toMatchObject({
       path: '/base/reference/shop',
       exact: false,
@@ -52,6 +52,7 @@ describe('routes', () => {
     });
     expect(shopRoute?.routes?.map(({path}) => path)).toEqual([
       '/base/reference/shop',
+      '/base/reference/shop/schemas/thing',
       '/base/reference/shop/buy',
       '/base/reference/shop/remove',
       '/base/reference/shop/late',
@@ -102,6 +103,7 @@ describe('the sidebar', () => {
             {label: 'Servers', items: [{className: 'api-method api-method--delete api-method--deprecated'}]},
             {label: 'Undeclared'},
             {label: 'Other', items: [{label: 'Look'}]},
+            {type: 'link', label: 'Schemas', href: '/base/reference/shop#schemas'},
           ],
         },
         {type: 'link', label: 'Bank', href: '/base/reference/bank'},
@@ -181,7 +183,84 @@ describe('the overview', () => {
   });
 
   it('has its sections in the table of contents', () => {
-    expect(page.toc.map(({id}) => id)).toEqual(['servers', 'money', 'servers-2', 'undeclared', 'other']);
+    expect(page.toc.map(({id}) => id)).toEqual(['servers', 'money', 'servers-2', 'undeclared', 'other', 'schemas']);
     expect(page.next?.title).toBe('Buy it');
+  });
+});
+
+describe('the page of a schema', () => {
+  const text = `
+openapi: 3.1.0
+info: {title: Zoo, version: '1', description: 'See [pets](#/components/schemas/Pet).'}
+paths:
+  /pets:
+    post:
+      summary: Add a pet
+      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+      responses:
+        '200': {description: ok, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}}
+        '4XX': {description: no, content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}}
+components:
+  schemas:
+    Pet: {title: A pet, description: "Has *paws*. Or not.", properties: {id: {type: integer, readOnly: true}, key: {type: string, writeOnly: true}, owner: {$ref: '#/components/schemas/Owner'}}}
+    pet: {type: string}
+    Owner: {properties: {pets: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}
+    Problem: {properties: {cause: {$ref: '#/components/schemas/Problem'}}}
+    Alone: {type: string}`;
+  const [route] = buildRoutes([loaded('zoo', text)], {baseUrl: '/base/', routeBasePath: 'reference'});
+  const page = (path: string) =>
+    route?.routes?.find((one) => one.path === `/base/reference/zoo${path}`)?.modules['page']?.data;
+  const pet = page('/schemas/pet') as SchemaPageData;
+
+  it('has an address of its own, also where two names are one in kebab-case', () => {
+    expect(pet.name).toBe('Pet');
+    expect((page('/schemas/pet-2') as SchemaPageData).name).toBe('pet');
+  });
+
+  it('shows both directions, prose as HTML, and an example', () => {
+    expect(pet.tree.properties?.map(({name, id}) => [name, id])).toEqual([
+      ['id', 'properties.id'],
+      ['key', 'properties.key'],
+      ['owner', 'properties.owner'],
+    ]);
+    expect(pet.tree.description).toBe('<p>Has <em>paws</em>. Or not.</p>');
+    expect(pet).toMatchObject({title: 'A pet', summary: 'Has paws. Or not.', example: {id: 1}});
+    expect((page('/schemas/alone') as SchemaPageData).summary).toBe('The schema Alone of the Zoo API.');
+  });
+
+  it('says who uses it, and where', () => {
+    expect(pet.usedBy).toEqual({
+      operations: [
+        {
+          title: 'Add a pet',
+          method: 'POST',
+          path: '/pets',
+          permalink: '/base/reference/zoo/post-pets',
+          places: ['request', '200'],
+        },
+      ],
+      schemas: [{title: 'Owner', permalink: '/base/reference/zoo/schemas/owner'}],
+    });
+    expect((page('/schemas/alone') as SchemaPageData).usedBy).toEqual({operations: [], schemas: []});
+    expect((page('/schemas/problem') as SchemaPageData).usedBy.schemas).toEqual([]);
+  });
+
+  it('has in its table of contents what is on it', () => {
+    expect(pet.toc.map(({id}) => id)).toEqual(['properties', 'example', 'used-by']);
+    expect((page('/schemas/alone') as SchemaPageData).toc.map(({id}) => id)).toEqual(['properties', 'example']);
+  });
+
+  it('is linked from prose, from the overview and from operations that reach it', () => {
+    const overview = page('') as ApiPageData;
+    expect(overview.api.description).toContain('<a href="/base/reference/zoo/schemas/pet">pets</a>');
+    expect(overview.schemas[0]).toEqual({
+      name: 'Pet',
+      title: 'A pet',
+      permalink: '/base/reference/zoo/schemas/pet',
+      summary: 'Has paws.',
+    });
+    const {schemaLinks} = page('/post-pets') as OperationPageData;
+    expect(Object.keys(schemaLinks).sort()).toEqual(['Owner', 'Pet', 'Problem']);
+    expect(Object.keys(pet.schemaLinks).sort()).toEqual(['Owner', 'Pet']);
   });
 });

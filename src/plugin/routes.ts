@@ -29,7 +29,7 @@ export function buildRoutes(
   const links = createSiteLinks(baseUrl, routeBasePath);
   const apis = loaded.map(({api}) => api);
   return loaded.map(({api, rendered}): RoutePlan => {
-    const {overview, operations} = buildPages(api, rendered, links);
+    const {overview, operations, schemas} = buildPages(api, rendered, links);
     const sidebar = {name: api.id, items: buildSidebar(api, apis, links)};
     return {
       path: links.api(api.id),
@@ -43,6 +43,12 @@ export function buildRoutes(
           exact: true,
           modules: {page: {file: `${api.id}--overview.json`, data: overview}},
         },
+        ...schemas.map((page) => ({
+          path: links.schema(api.id, page.slug),
+          component: `${components}/SchemaPage/SchemaPage.tsx`,
+          exact: true,
+          modules: {page: {file: `${api.id}--schema-${page.slug}.json`, data: page}},
+        })),
         ...operations.map((page) => ({
           path: links.operation(page.operation),
           component: `${components}/OperationPage/OperationPage.tsx`,

@@ -31,8 +31,14 @@ function apiCategory(api: Api, links: SiteLinks): PropSidebarItemCategory {
         collapsed: false,
         items: operations.map((operation) => operationLink(operation, links)),
       })),
+      ...(Object.keys(api.schemas).length > 0 ? [schemasLink(api, links)] : []),
     ],
   };
+}
+
+/** One link, not one for each schema: there may be a thousand. */
+function schemasLink({id}: Api, links: SiteLinks): PropSidebarItemLink {
+  return {type: 'link', label: 'Schemas', href: `${links.api(id)}#schemas`, docId: `${id}/schemas`};
 }
 
 function operationLink(operation: Operation, links: SiteLinks): PropSidebarItemLink {

@@ -1,6 +1,7 @@
 import type {Api, Operation} from '../model/operation.ts';
 import {escapeToken} from './normalise/pointer.ts';
 import type {DocumentLinks} from './prose/document-links.ts';
+import {schemaSlugs} from './schema-slugs.ts';
 
 /** Where the pages of the reference are, with the base URL. */
 export interface SiteLinks {
@@ -8,6 +9,7 @@ export interface SiteLinks {
   guides: string;
   api: (apiId: string) => string;
   operation: (operation: Pick<Operation, 'key'>) => string;
+  schema: (apiId: string, slug: string) => string;
 }
 
 /** The addresses of a site with this base URL (`/` or `/docs/`) and this beginning of the reference (`reference`). */
@@ -18,6 +20,7 @@ export function createSiteLinks(baseUrl: string, routeBasePath: string): SiteLin
     guides: `${base}docs/start-here`,
     api: (apiId) => `${reference}/${apiId}`,
     operation: ({key}) => `${reference}/${key}`,
+    schema: (apiId, slug) => `${reference}/${apiId}/schemas/${slug}`,
   };
 }
 
@@ -29,8 +32,12 @@ export function createDocumentLinks(api: Api, site: SiteLinks): DocumentLinks {
       site.operation(operation),
     ]),
   );
+  const slugs = schemaSlugs(api);
   return {
     operation: (pointer) => pages.get(pointer),
-    schema: () => undefined,
+    schema: (name) => {
+      const slug = slugs.get(name);
+      return slug === undefined ? undefined : site.schema(api.id, slug);
+    },
   };
 }

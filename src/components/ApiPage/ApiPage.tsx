@@ -11,7 +11,7 @@ import styles from './ApiPage.module.css';
 
 /** The overview of an API: what it is, where it answers, how to be authorised, and every operation. */
 export default function ApiPage({page}: {page: ApiPageData}): ReactNode {
-  const {api, groups} = page;
+  const {api, groups, schemas} = page;
   const schemes = Object.entries(api.securitySchemes);
   const {collectAnchor} = useBrokenLinks();
   for (const [name] of schemes) collectAnchor(`authorisation.${name}`);
@@ -33,6 +33,7 @@ export default function ApiPage({page}: {page: ApiPageData}): ReactNode {
           <li key={server.url}>
             <code>{server.url}</code>
             {server.description && <Prose className={styles.inline} html={server.description} />}
+            <ServerVariables server={server} />
           </li>
         ))}
       </ul>
@@ -75,8 +76,48 @@ export default function ApiPage({page}: {page: ApiPageData}): ReactNode {
           </ul>
         </section>
       ))}
+      {schemas.length > 0 && (
+        <>
+          <Heading as="h2" id="schemas">
+            Schemas
+          </Heading>
+          <ul className={styles.list}>
+            {schemas.map(({name, title, permalink, summary}) => (
+              <li key={name}>
+                <Link to={permalink}>
+                  <code>{name}</code>
+                </Link>
+                {title !== undefined && <span className={styles.inline}>{title}</span>}
+                {summary && <p className={styles.muted}>{summary}</p>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </PageLayout>
   );
+}
+
+/** What stands for each variable in the address of a server, and what else may. */
+function ServerVariables({server: {variables = {}}}: {server: ApiPageData['api']['servers'][number]}): ReactNode {
+  return Object.entries(variables).map(([name, {default: preset, enum: values, description}]) => (
+    <div key={name} className={styles.muted}>
+      <code>{`{${name}}`}</code> is <code>{preset}</code>
+      {values && values.length > 0 && (
+        <>
+          {' '}
+          unless you choose another one of{' '}
+          {values.map((value, index) => (
+            <span key={value}>
+              {index > 0 && ', '}
+              <code>{value}</code>
+            </span>
+          ))}
+        </>
+      )}
+      <Prose html={description} />
+    </div>
+  ));
 }
 
 function describeScheme(scheme: ApiPageData['api']['securitySchemes'][string]): string {

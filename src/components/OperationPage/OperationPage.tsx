@@ -1,12 +1,15 @@
 import Heading from '@theme/Heading';
 import Link from '@docusaurus/Link';
-import {useState, type ReactNode} from 'react';
+import {useMemo, useState, type ReactNode} from 'react';
 import type {OperationPageData} from '../../model/page.ts';
 import CodePanel from '../CodePanel/CodePanel.tsx';
 import Method from '../Method/Method.tsx';
 import OperationForm from '../OperationForm/OperationForm.tsx';
 import PageActions from '../PageActions/PageActions.tsx';
 import PageLayout from '../PageLayout/PageLayout.tsx';
+import {growOperationTrees} from '../Properties/operation-trees.ts';
+import {ReferenceContext} from '../Properties/reference-context.ts';
+import RevealFragment from '../Properties/RevealFragment.tsx';
 import Prose from '../Prose/Prose.tsx';
 import Responses from '../Responses/Responses.tsx';
 import Address from './Address.tsx';
@@ -15,7 +18,11 @@ import styles from './OperationPage.module.css';
 
 /** The page of an operation, in the order of reading: what it is, request, responses; beside it code and the form. */
 export default function OperationPage({page}: {page: OperationPageData}): ReactNode {
-  const {operation, toc, previous, next} = page;
+  const {operation, schemaLinks, toc, previous, next} = page;
+  const reference = useMemo(
+    () => ({schemaLinks, schemas: operation.schemas, trees: growOperationTrees(operation)}),
+    [operation, schemaLinks],
+  );
   const [snippets, setSnippets] = useState(page.snippets);
   const [reveal, setReveal] = useState(false);
   const aside = (
@@ -51,11 +58,14 @@ export default function OperationPage({page}: {page: OperationPageData}): ReactN
           </Link>
         </p>
       )}
-      <RequestSection operation={operation} />
-      <Heading as="h2" id="responses">
-        Responses
-      </Heading>
-      <Responses operation={operation} />
+      <ReferenceContext value={reference}>
+        <RevealFragment />
+        <RequestSection operation={operation} />
+        <Heading as="h2" id="responses">
+          Responses
+        </Heading>
+        <Responses operation={operation} />
+      </ReferenceContext>
     </PageLayout>
   );
 }

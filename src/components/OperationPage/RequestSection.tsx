@@ -1,9 +1,10 @@
 import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
 import type {Operation, Parameter, ParameterLocation} from '../../model/operation.ts';
+import {bodyAddress} from '../Properties/operation-trees.ts';
 import Prose from '../Prose/Prose.tsx';
-import PropertyRow from '../Properties/PropertyRow.tsx';
 import SchemaProperties from '../Properties/SchemaProperties.tsx';
+import SchemaRow from '../Properties/SchemaRow.tsx';
 import propertyStyles from '../Properties/Properties.module.css';
 import styles from './OperationPage.module.css';
 
@@ -19,11 +20,12 @@ export default function RequestSection({operation}: {operation: Operation}): Rea
       {isEmpty && <p>Nothing but the address.</p>}
       <Parameters operation={operation} location="header" id="headers" title="Headers">
         {accept && (
-          <PropertyRow
+          <SchemaRow
             id="header.Accept"
             name="Accept"
             schema={{type: 'string', const: accept.value}}
             schemas={schemas}
+            direction="request"
             required={accept.required}
             description={
               accept.required
@@ -58,12 +60,7 @@ export default function RequestSection({operation}: {operation: Operation}): Rea
                 </p>
               )}
               {schema !== undefined && (
-                <SchemaProperties
-                  schema={schema}
-                  schemas={schemas}
-                  direction="request"
-                  id={index === 0 ? 'body' : `body-${index + 1}`}
-                />
+                <SchemaProperties schema={schema} schemas={schemas} direction="request" id={bodyAddress(index)} />
               )}
             </div>
           ))}
@@ -103,11 +100,12 @@ function Parameters({operation, location, id, title, children}: ParametersProps)
 
 function ParameterRow({parameter, operation}: {parameter: Parameter; operation: Operation}): ReactNode {
   return (
-    <PropertyRow
+    <SchemaRow
       id={`${parameter.in}.${parameter.name}`}
       name={parameter.name}
       schema={parameter.schema}
       schemas={operation.schemas}
+      direction="request"
       required={parameter.required}
       deprecated={parameter.deprecated}
       description={parameter.description}

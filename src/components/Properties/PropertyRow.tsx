@@ -1,63 +1,71 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {ReactNode} from 'react';
-import {describeLimits, describeType} from '../../model/describe-schema.ts';
-import {resolveSchema, type NamedSchemas, type Schema} from '../../model/schema.ts';
-import Limit from './Limit.tsx';
+import type {SchemaNode} from '../../model/schema-tree.ts';
 import Prose from '../Prose/Prose.tsx';
+import NodeNotes from './NodeNotes.tsx';
+import SchemaContents, {hasContents} from './SchemaContents.tsx';
+import TypeName from './TypeName.tsx';
 import styles from './Properties.module.css';
 
 interface PropertyRowProps {
-  /** The address of the row on its page: `body.email`. */
-  id: string;
+  /** The address of the row on its page: `body.email`. None where another row has it. */
+  id?: string | undefined;
   name: string;
-  schema: Schema;
-  schemas: NamedSchemas;
+  node: SchemaNode;
   required: boolean;
   deprecated?: boolean | undefined;
   /** HTML that stands instead of the schema's own description. */
   description?: string | undefined;
-  /** What belongs under the row: nested properties. */
+  /** How many properties it stands in. */
+  level?: number;
+  /** More about it, below what the schema says. */
   children?: ReactNode;
 }
 
-/** One parameter or property: name, type, whether it is required, what it is for, its limits in words. */
+/** Nested properties stand open down to this level; below, the reader opens them. */
+const openLevels = 2;
+
+/** One parameter or property: name, type, whether it is required, what it is for, its limits, what is in it. */
 export default function PropertyRow(props: PropertyRowProps): ReactNode {
-  const {id, name, schemas, required, children} = props;
-  const schema = resolveSchema(props.schema, schemas);
-  const {type, format} = describeType(props.schema, schemas);
-  const limits = describeLimits(schema);
-  useBrokenLinks().collectAnchor(id);
+  const {id, name, node, required, level = 0, children} = props;
+  const title = tellingTitle(node.title, name);
+  const {collectAnchor} = useBrokenLinks();
+  if (id !== undefined) collectAnchor(id);
   return (
     <li className={styles.row} id={id}>
       <div className={styles.head}>
         <code className={styles.name}>{name}</code>
-        <span className={styles.type}>
-          {type}
-          {format !== undefined && <span className={styles.format}> · {format}</span>}
-        </span>
+        <TypeName type={node.type} />
         {required ? (
           <span className={styles.required}>required</span>
         ) : (
           <span className={styles.optional}>optional</span>
         )}
-        {(props.deprecated ?? schema.deprecated) && <span className={styles.deprecated}>deprecated</span>}
-        {schema.writeOnly && <span className={styles.mark}>only in requests</span>}
-        {schema.readOnly && <span className={styles.mark}>only in responses</span>}
-        <a className={styles.anchor} href={`#${id}`} aria-label={`Link to ${id}`}>
-          #
-        </a>
+        {(props.deprecated ?? node.deprecated) && <span className={styles.deprecated}>deprecated</span>}
+        {node.writeOnly && <span className={styles.mark}>only in requests</span>}
+        {node.readOnly && <span className={styles.mark}>only in responses</span>}
+        {title !== undefined && <span className={styles.mark}>{title}</span>}
+        {id !== undefined && (
+          <a className={styles.anchor} href={`#${encodeURI(id)}`} aria-label={`Link to ${id}`}>
+            #
+          </a>
+        )}
       </div>
-      <Prose html={props.description ?? schema.description} className={styles.description} />
-      {limits.length > 0 && (
-        <ul className={styles.limits}>
-          {limits.map((limit) => (
-            <li key={limit}>
-              <Limit text={limit} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Prose html={props.description ?? node.description} className={styles.description} />
+      <NodeNotes node={node} />
       {children}
+      {hasContents(node) && (
+        <details className={styles.nested} open={level < openLevels}>
+          <summary>{node.type.type}</summary>
+          <SchemaContents node={node} level={level + 1} />
+        </details>
+      )}
     </li>
   );
+}
+
+/** A title that says more than the name: tools write "Street Name" for `street_name`. */
+function tellingTitle(title: string | undefined, name: string): string | undefined {
+  const bare = (text: string): string => text.toLowerCase().replaceAll(/[\s_-]/g, '');
+  return title === undefined || bare(title) === bare(name) ? undefined : title;
 }

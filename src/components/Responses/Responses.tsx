@@ -4,8 +4,9 @@ import type {ReactNode} from 'react';
 import {reasonPhrase} from '../../model/status.ts';
 import type {Operation, Response} from '../../model/operation.ts';
 import Prose from '../Prose/Prose.tsx';
-import PropertyRow from '../Properties/PropertyRow.tsx';
+import {headerAddress, responseAddress} from '../Properties/operation-trees.ts';
 import SchemaProperties from '../Properties/SchemaProperties.tsx';
+import SchemaRow from '../Properties/SchemaRow.tsx';
 import propertyStyles from '../Properties/Properties.module.css';
 import styles from './Responses.module.css';
 
@@ -41,12 +42,13 @@ function ResponseHeaders({operation, response}: {operation: Operation; response:
       <p className={styles.label}>Headers</p>
       <ul className={propertyStyles.list}>
         {response.headers.map((header) => (
-          <PropertyRow
+          <SchemaRow
             key={header.name}
-            id={`response-${response.status}.header.${header.name}`}
+            id={headerAddress(response.status, header.name)}
             name={header.name}
             schema={header.schema}
             schemas={operation.schemas}
+            direction="response"
             required={header.required}
             deprecated={header.deprecated}
             description={header.description}
@@ -69,7 +71,7 @@ function ResponseBody({operation, response}: {operation: Operation; response: Re
           schema={schema}
           schemas={operation.schemas}
           direction="response"
-          id={index === 0 ? `response-${response.status}` : `response-${response.status}-${index + 1}`}
+          id={responseAddress(response.status, index)}
         />
       )}
     </div>

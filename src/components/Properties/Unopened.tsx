@@ -1,0 +1,77 @@
+import Link from '@docusaurus/Link';
+import {useLocation} from '@docusaurus/router';
+import {useContext, useEffect, useMemo, useState, type ReactNode} from 'react';
+import {growTrees, type UnopenedSchema} from '../../model/schema-tree.ts';
+import {schemaRef} from '../../model/schema.ts';
+import {fragmentOf, revealFragment} from './reveal-fragment.ts';
+import {ReferenceContext} from './reference-context.ts';
+import SchemaContents from './SchemaContents.tsx';
+import styles from './Properties.module.css';
+
+interface UnopenedProps {
+  more: UnopenedSchema;
+  /** Whether properties of the same schema stand above. */
+  isBesideOthers: boolean;
+}
+
+/** What a page does not open by itself: a link to the schema's page and, where this page has it at hand, a way to open it. */
+export default function Unopened({more, isBesideOthers}: UnopenedProps): ReactNode {
+  const {id, names, isRecursive, rest} = more;
+  const {schemas} = useContext(ReferenceContext);
+  const {hash} = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  const isWanted = fragmentOf(hash)?.startsWith(`${id}.`) ?? false;
+  const isAtHand = rest !== undefined || names.every((name) => Object.hasOwn(schemas, name));
+  useEffect(() => {
+    if (isWanted && isAtHand) setOpen(true);
+  }, [isWanted, isAtHand]);
+  useEffect(() => {
+    if (!isOpen || !isWanted) return;
+    revealFragment(hash);
+    document.getElementById(fragmentOf(hash) ?? '')?.scrollIntoView();
+  }, [isOpen, isWanted, hash]);
+
+  const links = <SchemaLinks names={names} />;
+  const beginning = isBesideOthers ? 'And all of' : isRecursive ? 'Again' : 'See';
+  const words = (
+    <p className={styles.recursion}>
+      {names.length > 0 ? (
+        <>
+          {beginning} {links}
+        </>
+      ) : (
+        'Too much to be shown at once: open this in a browser that runs scripts.'
+      )}
+    </p>
+  );
+  if (isRecursive && !isOpen) return words;
+  if (!isAtHand) return words;
+  return (
+    <details className={styles.nested} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{names.length > 0 ? `Properties of ${names.join(' and ')}` : 'More'}</summary>
+      {isOpen ? <Opened more={more} /> : words}
+    </details>
+  );
+}
+
+function Opened({more: {id, direction, names, rest}}: {more: UnopenedSchema}): ReactNode {
+  const {schemas} = useContext(ReferenceContext);
+  const node = useMemo(() => {
+    const schema = {allOf: [...names.map((name) => ({$ref: schemaRef(name)})), ...(rest === undefined ? [] : [rest])]};
+    return growTrees([{id, schema, direction}], schemas)[0];
+  }, [id, direction, names, rest, schemas]);
+  return node && <SchemaContents node={node} level={1} />;
+}
+
+function SchemaLinks({names}: {names: string[]}): ReactNode {
+  const {schemaLinks} = useContext(ReferenceContext);
+  return names.map((name, index) => {
+    const href = Object.hasOwn(schemaLinks, name) ? schemaLinks[name] : undefined;
+    return (
+      <span key={name}>
+        {index > 0 && ' and '}
+        {href === undefined ? name : <Link to={href}>{name}</Link>}
+      </span>
+    );
+  });
+}
