@@ -32,7 +32,7 @@ export function ensureBrowser(): string {
   const found = findBrowser();
   if (found !== undefined) return found;
   if (!canAptInstall()) throw new Error(advice);
-  aptInstall(['chromium'], 'The browser tests');
+  aptInstall(['chromium'], 'Testing in a browser');
   const installed = findBrowser();
   if (installed === undefined) throw new Error(advice);
   return installed;
