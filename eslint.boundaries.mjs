@@ -18,11 +18,13 @@ const modules = {
     packages: ['msw(?:/.+)?', 'openapi-msw', '@noble/hashes/.+'],
   },
   plugin: {
-    modules: ['model', 'request'],
+    // Of `form` only what checks values: a build checks the examples of a document as a form checks what is typed.
+    modules: ['model', 'request', 'form'],
     packages: [
       'node:.+',
       '@docusaurus/(?:logger|types|utils|utils-common|utils-validation|plugin-content-docs)',
       '@redocly/openapi-core',
+      '@scalar/openapi-upgrader/2.0-to-3.0',
       'openapi-typescript',
       'typescript',
       'unified',

@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import logger from '@docusaurus/logger';
+import {checkExamples} from './check-examples.ts';
 import {describeWarnings} from './describe-warnings.ts';
 import {generate} from './generate.ts';
 import {loadApis, type LoadedApi} from './load-apis.ts';
@@ -22,9 +23,10 @@ const generatedFolder = join('src', 'generated');
 export async function loadContent(options: ResolvedOptions, {siteDir, baseUrl}: Site): Promise<LoadedApi[]> {
   requireDocuments(options, siteDir);
   const apis = await loadApis(options.apis, siteDir, createSiteLinks(baseUrl, options.routeBasePath));
-  for (const {source} of apis) {
+  for (const {api, source} of apis) {
     const errors = source.warnings.filter(({severity}) => severity === 'error');
-    const warnings = source.warnings.filter(({severity}) => severity === 'warning');
+    const remarks = source.warnings.filter(({severity}) => severity === 'warning');
+    const warnings = [...remarks, ...checkExamples(api, source).problems];
     if (errors.length > 0) logger.error(describeWarnings(errors));
     if (warnings.length > 0) logger.warn(describeWarnings(warnings));
   }

@@ -5,20 +5,27 @@ import {BaseResolver, bundle, createConfig, lintDocument, loadConfig} from '@red
 import {isJsonObject, type JsonObject} from '../model/json.ts';
 import {checkAddresses, checkLinks, checkShape, checkVersion} from './check-document.ts';
 import {checkSize} from './check-size.ts';
-import {OpenApiError, type Problem} from './openapi-error.ts';
+import {OpenApiError, type Place, type Problem} from './openapi-error.ts';
 import type {ApiOptions} from './options.ts';
-import {fromLintProblem} from './problems.ts';
+import {fromLintProblem, placeAt} from './problems.ts';
 import {readSource} from './read-source.ts';
+import {isSwagger, upgradeSwagger} from './normalise/swagger/upgrade-swagger.ts';
+import {readExternalExamples} from './read-external-examples.ts';
 import {syntaxProblems} from './syntax-problems.ts';
 
 /** An OpenAPI document in one piece, with what was found on the way. */
 export interface LoadedDocument {
-  /** References to other files are drawn in; `$ref`s within the document are kept. Plain JSON. */
+  /**
+   * References to other files are drawn in; `$ref`s within the document are kept; Swagger 2.0 has become OpenAPI 3.0.
+   * Plain JSON.
+   */
   document: JsonObject;
   /** Every file that it was read from, absolute. */
   files: string[];
   /** Mistakes and lint remarks, none of which keeps a page from being built; errors first. */
   warnings: Problem[];
+  /** The place of a pointer of `document` in the file, or of the nearest that stands in it. */
+  locate: (pointer: string) => Place;
 }
 
 /**
@@ -35,14 +42,15 @@ export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Pro
 
   const remarks = await lintDocument({document: root, config, externalRefResolver: resolver});
   const lint = remarks.filter(({ignored}) => !ignored).map((remark) => fromLintProblem(remark, siteDir));
-  const found = [...lint, ...checkAddresses(root, siteDir), ...checkLinks(root, siteDir)];
+  const examples = await readExternalExamples(resolver, siteDir);
+  const found = [...lint, ...checkAddresses(root, siteDir), ...checkLinks(root, siteDir), ...examples.problems];
   const errors = found.filter(({severity}) => severity === 'error');
   // A $ref to nothing leaves a hole in a page; every other mistake only what stands at its place.
   if (errors.some(({rule}) => rule === 'no-unresolved-refs')) throw new OpenApiError(errors);
   const warnings = [...errors, ...found.filter(({severity}) => severity === 'warning')];
 
   const {parsed, files} = await bundleDocument(root, config, resolver);
-  return {document: parsed, files: [path, ...files], warnings};
+  return {document: parsed, files: [path, ...files, ...examples.files], warnings, locate: (pointer) => placeAt(root, pointer, siteDir)};
 }
 
 /**
@@ -73,11 +81,16 @@ async function readRoot(path: string, resolver: BaseResolver, siteDir: string): 
   return root;
 }
 
+/** Examples are checked after normalising, by the validator that forms use (check-examples.ts), and once is enough. */
+const replacedRules = ['no-invalid-media-type-examples', 'no-invalid-parameter-examples', 'no-invalid-schema-examples'];
+
 async function loadRules(apiId: string, siteDir: string): Promise<Config> {
   const [configPath] = ruleFiles(siteDir).filter((path) => existsSync(path));
   const config =
     configPath === undefined ? await createConfig({extends: ['recommended']}) : await loadConfig({configPath});
-  return config.resolvedConfig.apis?.[apiId] === undefined ? config : config.forAlias(apiId);
+  const rules = config.resolvedConfig.apis?.[apiId] === undefined ? config : config.forAlias(apiId);
+  rules.skipRules(replacedRules);
+  return rules;
 }
 
 async function bundleDocument(
@@ -89,5 +102,5 @@ async function bundleDocument(
   // YAML aliases make shared objects, and dates: through text the document becomes a plain tree.
   const parsed: unknown = JSON.parse(JSON.stringify(bundled.parsed));
   if (!isJsonObject(parsed)) throw new Error('A bundled OpenAPI document is always an object.');
-  return {parsed, files: [...fileDependencies]};
+  return {parsed: isSwagger(parsed) ? upgradeSwagger(parsed) : parsed, files: [...fileDependencies]};
 }

@@ -4,8 +4,17 @@ import {inspect} from 'node:util';
 export type Severity = 'error' | 'warning';
 
 /** One thing wrong with an OpenAPI document: where, what, and how to mend it. */
-export interface Problem {
+export interface Problem extends Place {
   severity: Severity;
+  /** What is wrong, in one sentence. */
+  message: string;
+  /** What to do about it. */
+  hint?: string;
+  /** The lint rule that found it, for `redocly.yaml`. */
+  rule?: string;
+}
+
+export interface Place {
   /** The file as the reader knows it: relative to the site's folder where it lies inside it. */
   file: string;
   /** Counts from 1. */
@@ -14,12 +23,6 @@ export interface Problem {
   column: number;
   /** JSON Pointer as a URI fragment (RFC 6901, section 6): `#/paths/~1account/get`. */
   pointer: string;
-  /** What is wrong, in one sentence. */
-  message: string;
-  /** What to do about it. */
-  hint?: string;
-  /** The lint rule that found it, for `redocly.yaml`. */
-  rule?: string;
 }
 
 /**

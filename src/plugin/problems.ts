@@ -1,7 +1,7 @@
 import {isAbsolute, relative} from 'node:path';
 import type {Document, Loc, LocationObject, NormalizedProblem} from '@redocly/openapi-core';
 import {getLineColLocation} from '@redocly/openapi-core';
-import type {Problem, Severity} from './openapi-error.ts';
+import type {Place, Problem, Severity} from './openapi-error.ts';
 
 /** A remark of the linter, with its place in lines and columns and a hint where one can be given. */
 export function fromLintProblem(remark: NormalizedProblem, siteDir: string): Problem {
@@ -28,9 +28,13 @@ export function problemAt(
   siteDir: string,
   {severity = 'error', ...rest}: Pick<Problem, 'message' | 'hint' | 'rule'> & {severity?: Severity},
 ): Problem {
+  return {severity, ...placeAt(document, pointer, siteDir), ...rest};
+}
+
+/** The place of a pointer in a document that was read, or of the nearest that stands in it. */
+export function placeAt(document: Document, pointer: string, siteDir: string): Place {
   const {start} = getLineColLocation({source: document.source, pointer, reportOnKey: true});
-  const file = shownPath(document.source.absoluteRef, siteDir);
-  return {severity, file, line: start.line, column: start.col, pointer, ...rest};
+  return {file: shownPath(document.source.absoluteRef, siteDir), line: start.line, column: start.col, pointer};
 }
 
 /** A path as the author knows it: from the site's folder where it lies inside it. */
@@ -87,10 +91,14 @@ function severityOf({ruleId, message}: NormalizedProblem, pointer: string): Seve
   // Bare names are allowed in a mapping, and a name may only be known to whoever reads the value.
   if (ruleId === 'no-unresolved-refs' && pointer.includes('/discriminator/mapping/')) return 'warning';
   if (ruleId === 'security-defined') return message.startsWith('There is no') ? 'error' : 'warning';
+  if (ruleId === 'struct' && understood.test(pointer)) return 'warning';
   if (ruleId === 'struct')
     return message.includes('not expected here') && !losesOperations(pointer) ? 'warning' : 'error';
   return forbidden.has(ruleId) ? 'error' : 'warning';
 }
+
+/** Keywords of other versions of JSON Schema, which schemas are read with all the same. */
+const understood = /\/(?:examples|exclusiveMinimum|exclusiveMaximum)$/;
 
 /** A path that does not begin with a slash, or a method that there is not: what stands below is not shown. */
 function losesOperations(pointer: string): boolean {

@@ -40,7 +40,7 @@ function firstMistake(error: Error): Mistake {
 
 function allMistakes(text: string): Mistake[] {
   const lineCounter = new LineCounter();
-  let errors: YAMLParseError[];
+  let errors: Pick<YAMLParseError, 'pos' | 'code' | 'message'>[];
   try {
     errors = parseDocument(text, {lineCounter, logLevel: 'silent'}).errors;
   } catch {

@@ -1,0 +1,81 @@
+import {checkExamples} from './check-examples.ts';
+import {countApi, type ApiCounts} from './count-api.ts';
+import {loadApis} from './load-apis.ts';
+import {methodsOf} from './normalise/methods.ts';
+import {entriesOf} from './normalise/read.ts';
+import {OpenApiError, type Problem} from './openapi-error.ts';
+import {buildRoutes} from './routes.ts';
+import {createSiteLinks} from './site-links.ts';
+
+/** What a document is found to be. */
+export interface CheckedFile {
+  /** Whether OpenAPI allows the document and all of it can be shown: no problem is an error. */
+  ok: boolean;
+  problems: Problem[];
+  counts: DocumentCounts;
+}
+
+export interface DocumentCounts extends ApiCounts {
+  /** Made from schemas, where the document gives none. */
+  examples: number;
+  /** Given or made, that do not match their schema. */
+  invalidExamples: number;
+}
+
+const nothing: DocumentCounts = {
+  operations: 0,
+  webhooks: 0,
+  parameters: 0,
+  properties: 0,
+  schemas: 0,
+  responses: 0,
+  examples: 0,
+  invalidExamples: 0,
+};
+
+const address = {baseUrl: '/', routeBasePath: 'reference'};
+
+/**
+ * Does with a document all that a build does up to the data of the pages, and tells every problem and what is in it.
+ * Never throws.
+ *
+ * @param file from `siteDir`
+ */
+export async function checkFile(file: string, siteDir: string): Promise<CheckedFile> {
+  try {
+    const links = createSiteLinks(address.baseUrl, address.routeBasePath);
+    const loaded = await loadApis([{id: 'api', spec: file}], siteDir, links);
+    const [first] = loaded;
+    if (first === undefined) throw new Error('nothing was loaded');
+    // The data of a page is written as JSON; what cannot be, fails here as it would there.
+    for (const {routes = []} of buildRoutes(loaded, address)) {
+      for (const {modules} of routes) for (const {data} of Object.values(modules)) JSON.stringify(data);
+    }
+    const {api, source} = first;
+    const examples = checkExamples(api, source);
+    const problems = [...source.warnings, ...examples.problems];
+    const webhooks = entriesOf(source.document['webhooks']).flatMap(([, item]) => methodsOf(item)).length;
+    return {
+      ok: problems.every(({severity}) => severity !== 'error'),
+      problems,
+      counts: {...countApi(api, webhooks), examples: examples.made, invalidExamples: examples.invalid},
+    };
+  } catch (error) {
+    return unusable(error instanceof OpenApiError ? error.problems : [unforeseen(error, file)]);
+  }
+}
+
+/** A document of which nothing can be shown, and why. */
+export function unusable(problems: Problem[]): CheckedFile {
+  return {ok: false, problems, counts: nothing};
+}
+
+function unforeseen(error: unknown, file: string): Problem {
+  const message =
+    error instanceof RangeError
+      ? 'Something in this document is nested too deeply, or too large, to be shown.'
+      : `This document could not be read to its end: ${error instanceof Error ? error.message : String(error)}`;
+  const hint =
+    'Take half of the document away at a time to find the place, and please report it: this message should name it.';
+  return {severity: 'error', file, line: 1, column: 1, pointer: '#/', message, hint};
+}
