@@ -23,7 +23,7 @@ export interface TypedFormProps<Op extends OperationTypes> {
 }
 
 /** Every value that the operation takes, parameters and properties of the body together. */
-export type Inputs<Op extends OperationTypes> = Flatten<
+type Inputs<Op extends OperationTypes> = Flatten<
   Given<Op['parameters']['path']> &
     Given<Op['parameters']['query']> &
     Given<Op['parameters']['header']> &
@@ -32,7 +32,7 @@ export type Inputs<Op extends OperationTypes> = Flatten<
 >;
 
 /** A reply of the operation: one member for each documented status. */
-export type Reply<Op extends OperationTypes> = {
+type Reply<Op extends OperationTypes> = {
   [Status in keyof Op['responses']]: {
     status: Status extends number ? Status : number;
     /** By name in lower case. */
