@@ -1,7 +1,7 @@
 import {describeLimits, valueInWords} from './describe-schema.ts';
 import type {Json} from './json.ts';
 import {member} from './member.ts';
-import {isSecret, typeOfValue, type Schema, type SchemaObject} from './schema.ts';
+import {isSecret, type Schema, type SchemaObject} from './schema.ts';
 
 /** One value of an enumeration, with what the document calls it and says of it. */
 export interface NamedValue {
@@ -31,7 +31,7 @@ export function enumValues(schema: SchemaObject): NamedValue[] | undefined {
   if (values.length <= mostInSentence && names === undefined && descriptions === undefined) return undefined;
   return values.map((value, index) => {
     const name = Array.isArray(names) ? textOf(names[index]) : undefined;
-    const text = Array.isArray(descriptions) ? descriptions[index] : member(descriptions, String(value));
+    const text = Array.isArray(descriptions) ? descriptions[index] : member(descriptions, asText(value));
     const description = textOf(text);
     return {
       value: valueInWords(value),
@@ -83,13 +83,12 @@ function withoutShown(schema: SchemaObject): SchemaObject {
 
 function examples(schema: SchemaObject): string[] {
   if (!Array.isArray(schema.examples) || isSecret(schema)) return [];
-  const short = schema.examples.filter((value) => lengthOf(value) <= longestExample);
+  const short = schema.examples.filter((value) => asText(value).length <= longestExample);
   return short.length === 0 ? [] : [`for example ${short.map(valueInWords).join(', ')}`];
 }
 
-function lengthOf(value: Json): number {
-  const isSimple = !['object', 'array'].includes(typeOfValue(value));
-  return isSimple ? String(value).length : JSON.stringify(value).length;
+function asText(value: Json): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** OpenAPI 3.2, XML Object. */

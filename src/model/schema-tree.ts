@@ -103,10 +103,8 @@ interface Bud extends TreeRoot {
 export function growTrees(roots: TreeRoot[], schemas: NamedSchemas, bounds: TreeBounds = pageBounds): SchemaNode[] {
   const growth: Growth = {schemas, bounds, rows: 0, taken: new Set(), queue: []};
   const nodes = roots.map((root) => plant(root, {level: 0, depth: 0, within: [], anchors: new Map()}, growth));
-  for (let next = 0; next < growth.queue.length; next++) {
-    const bud = growth.queue[next];
-    if (bud !== undefined) open(bud, growth);
-  }
+  // Opening adds to the queue while it is walked.
+  for (const bud of growth.queue) open(bud, growth);
   return nodes;
 }
 

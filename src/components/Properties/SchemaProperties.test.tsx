@@ -160,7 +160,7 @@ describe('the tree', () => {
   });
 
   it('opens what has no place on a full page on demand, by hand and by address', async () => {
-    const many = Object.fromEntries(Array.from({length: 390}, (_, index) => [`p${index}`, {type: 'string'} as Schema]));
+    const many = Object.fromEntries(Array.from({length: 390}, (_, index) => [`p${index}`, {type: 'string' as const}]));
     const late: Schema = {properties: Object.fromEntries(Array.from({length: 20}, (_, index) => [`late${index}`, {}]))};
     const schema: Schema = {properties: {...many, last: ref('Late')}};
     const byHand = await show(schema, {Late: late});

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useContext, useEffect, useMemo, useState, type ReactNode} from 'react';
 import {growTrees, type UnopenedSchema} from '../../model/schema-tree.ts';
 import {schemaRef} from '../../model/schema.ts';
@@ -19,12 +20,12 @@ export default function Unopened({more, isBesideOthers}: UnopenedProps): ReactNo
   const {id, names, isRecursive, rest} = more;
   const {schemas} = useContext(ReferenceContext);
   const {hash} = useLocation();
-  const [isOpen, setOpen] = useState(false);
-  const isWanted = fragmentOf(hash)?.startsWith(`${id}.`) ?? false;
+  const isBrowser = useIsBrowser();
+  const [choice, setChoice] = useState<{isOpen: boolean; hash: string}>();
   const isAtHand = rest !== undefined || names.every((name) => Object.hasOwn(schemas, name));
-  useEffect(() => {
-    if (isWanted && isAtHand) setOpen(true);
-  }, [isWanted, isAtHand]);
+  const isWanted = isBrowser && isAtHand && (fragmentOf(hash)?.startsWith(`${id}.`) ?? false);
+  // What the reader chose holds until an address asks for something in here.
+  const isOpen = choice?.hash === hash ? choice.isOpen : isWanted || choice?.isOpen === true;
   useEffect(() => {
     if (!isOpen || !isWanted) return;
     revealFragment(hash);
@@ -47,7 +48,11 @@ export default function Unopened({more, isBesideOthers}: UnopenedProps): ReactNo
   if (isRecursive && !isOpen) return words;
   if (!isAtHand) return words;
   return (
-    <details className={styles.nested} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={styles.nested}
+      open={isOpen}
+      onToggle={(event) => setChoice({isOpen: event.currentTarget.open, hash})}
+    >
       <summary>{names.length > 0 ? `Properties of ${names.join(' and ')}` : 'More'}</summary>
       {isOpen ? <Opened more={more} /> : words}
     </details>
