@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import type {Field} from '../../form/fields.ts';
-import {FieldMarks} from './FieldControl.tsx';
+import FieldMarks from './FieldMarks.tsx';
 import styles from './OperationForm.module.css';
 
 interface ChoiceControlProps {

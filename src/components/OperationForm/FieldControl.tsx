@@ -4,6 +4,7 @@ import type {FormStore} from '../../form/form-store.ts';
 import Limit from '../Properties/Limit.tsx';
 import Prose from '../Prose/Prose.tsx';
 import ChoiceControl from './ChoiceControl.tsx';
+import FieldMarks from './FieldMarks.tsx';
 import SecretInput from './SecretInput.tsx';
 import styles from './OperationForm.module.css';
 
@@ -134,23 +135,6 @@ function Control({field, store, name, label, isRepeat = false}: ControlProps): R
       )}
       {message}
     </div>
-  );
-}
-
-/** The name on the wire, which a second entry has none of, and whether it must be given. */
-export function FieldMarks({field, isRepeat = false}: {field: Field; isRepeat?: boolean}): ReactNode {
-  return (
-    <>
-      {!isRepeat && field.label !== field.path.at(-1) && (
-        <code className={styles.wireName}>{field.path.join('.')}</code>
-      )}
-      {field.required ? (
-        <span className={styles.required}>required</span>
-      ) : (
-        <span className={styles.optional}>optional</span>
-      )}
-      {field.deprecated && <span className={styles.optional}>deprecated</span>}
-    </>
   );
 }
 
