@@ -2,11 +2,13 @@ import Heading from '@theme/Heading';
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {ReactNode} from 'react';
+import {describeSecurityScheme} from '../../model/describe-security.ts';
 import type {ApiPageData} from '../../model/page.ts';
 import Method from '../Method/Method.tsx';
 import PageActions from '../PageActions/PageActions.tsx';
 import PageLayout from '../PageLayout/PageLayout.tsx';
 import Prose from '../Prose/Prose.tsx';
+import Limit from '../Properties/Limit.tsx';
 import styles from './ApiPage.module.css';
 
 /** The overview of an API: what it is, where it answers, how to be authorised, and every operation. */
@@ -45,7 +47,10 @@ export default function ApiPage({page}: {page: ApiPageData}): ReactNode {
           <ul className={styles.list}>
             {schemes.map(([name, scheme]) => (
               <li key={name} id={`authorisation.${name}`}>
-                <code>{name}</code> <span className={styles.muted}>{describeScheme(scheme)}</span>
+                <code>{name}</code>{' '}
+                <span className={styles.muted}>
+                  <Limit text={describeSecurityScheme(scheme)} />
+                </span>
                 <Prose html={scheme.description} />
               </li>
             ))}
@@ -118,19 +123,4 @@ function ServerVariables({server: {variables = {}}}: {server: ApiPageData['api']
       <Prose html={description} />
     </div>
   ));
-}
-
-function describeScheme(scheme: ApiPageData['api']['securitySchemes'][string]): string {
-  switch (scheme.type) {
-    case 'http':
-      return scheme.bearerFormat ? `HTTP ${scheme.scheme}, ${scheme.bearerFormat}` : `HTTP ${scheme.scheme}`;
-    case 'apiKey':
-      return `API key in ${scheme.in} ${scheme.name}`;
-    case 'oauth2':
-      return `OAuth 2.0 (${Object.keys(scheme.flows).join(', ')})`;
-    case 'openIdConnect':
-      return 'OpenID Connect';
-    case 'mutualTLS':
-      return 'client certificate (mutual TLS)';
-  }
 }

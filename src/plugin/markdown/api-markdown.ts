@@ -1,8 +1,8 @@
+import {describeSecurityScheme} from '../../model/describe-security.ts';
 import type {Api, Server} from '../../model/operation.ts';
 import {resolveServer} from '../../request/resolve-server.ts';
 import {groupOperations} from '../operation-groups.ts';
 import {firstSentence} from '../prose/to-plain-text.ts';
-import {schemeInWords} from './authorisation-in-words.ts';
 import type {OperationSurroundings} from './operation-markdown.ts';
 import {proseMarkdown} from './prose-markdown.ts';
 import {blocks, codeSpan, escapeText, link} from './syntax.ts';
@@ -24,7 +24,7 @@ export function apiMarkdown(api: Api, {resolveLink, operationAddress}: Operation
     api.servers.map((server) => `- ${serverMarkdown(server)}${inItem(server.description)}`).join('\n'),
     schemes.length === 0 ? undefined : '## Authorisation',
     schemes
-      .map(([name, scheme]) => `- ${codeSpan(name)} (${schemeInWords(scheme)})${inItem(scheme.description)}`)
+      .map(([name, scheme]) => `- ${codeSpan(name)} (${describeSecurityScheme(scheme)})${inItem(scheme.description)}`)
       .join('\n'),
     ...groupOperations(api).map(({tag, description, operations}) =>
       blocks(
