@@ -7,7 +7,7 @@ import {problemAt} from './problems.ts';
 
 /** An OpenAPI document of a version we read, or the problem that it is none. */
 export function checkVersion(root: Document, siteDir: string): Problem[] {
-  const hint = 'Begin the document with `openapi: 3.1.0` (3.0.x is read too).';
+  const hint = 'Begin the document with `openapi: 3.1.0` (3.0.x, 3.2.x and `swagger: "2.0"` are read too).';
   if (!isJsonObject(root.parsed)) {
     return [problemAt(root, '#/', siteDir, {message: 'This is not an OpenAPI document but a bare value.', hint})];
   }
@@ -17,9 +17,10 @@ export function checkVersion(root: Document, siteDir: string): Problem[] {
     const message = `OpenAPI version ${JSON.stringify(openapi)} is not known here.`;
     return [problemAt(root, '#/openapi', siteDir, {message, hint})];
   }
+  if (swagger === '2.0') return [];
   if (swagger !== undefined) {
-    const message = `Swagger ${JSON.stringify(swagger)} is not read here.`;
-    return [problemAt(root, '#/swagger', siteDir, {message, hint: 'Convert the document to OpenAPI 3.1 first.'})];
+    const message = `Swagger version ${JSON.stringify(swagger)} is not known here.`;
+    return [problemAt(root, '#/swagger', siteDir, {message, hint: 'Write `swagger: "2.0"`, with the quotes.'})];
   }
   return [problemAt(root, '#/', siteDir, {message: 'The document does not say which version of OpenAPI it is.', hint})];
 }

@@ -83,7 +83,8 @@ describe('what stops the build', () => {
   });
 
   it.each([
-    ['swagger: "2.0"', '#/swagger', 'Swagger "2.0" is not read here.'],
+    ['swagger: 2.0', '#/swagger', 'Swagger version 2 is not known here.'],
+    ['swagger: "1.2"', '#/swagger', 'Swagger version "1.2" is not known here.'],
     ['openapi: 2.5.0', '#/openapi', 'OpenAPI version "2.5.0" is not known here.'],
     ['openapi: 3.1', '#/openapi', 'OpenAPI version 3.1 is not known here.'],
     ['title: something', '#/', 'The document does not say which version of OpenAPI it is.'],
@@ -100,14 +101,14 @@ describe('what stops the build', () => {
 
   it('says everything at once, over all documents, one readable block for each', async () => {
     write('one.yaml', `${head}paths: {/a: {$ref: '#/nope'}, /b: {$ref: '#/nor'}}`);
-    write('two.yaml', 'swagger: "2.0"');
+    write('two.yaml', 'swagger: "1.2"');
     const apis = [
       {id: 'one', spec: 'one.yaml'},
       {id: 'two', spec: 'two.yaml'},
     ];
     const error: unknown = await loadApis(apis, siteDir, createSiteLinks('/', 'reference')).catch((e: unknown) => e);
     expect(String(error)).toMatch(
-      /3 problems in the OpenAPI documents:[^]*one\.yaml:4:13 {2}#\/paths\/~1a\n {2}The \$ref "#\/nope" .*\n {2}→ [^]*one\.yaml:4:35 [^]*two\.yaml:1:1 {2}#\/swagger\n {2}Swagger "2\.0"/,
+      /3 problems in the OpenAPI documents:[^]*one\.yaml:4:13 {2}#\/paths\/~1a\n {2}The \$ref "#\/nope" .*\n {2}→ [^]*one\.yaml:4:35 [^]*two\.yaml:1:1 {2}#\/swagger\n {2}Swagger version "1\.2"/,
     );
   });
 });

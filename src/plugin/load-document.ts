@@ -1,16 +1,17 @@
 import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import type {Config, Document} from '@redocly/openapi-core';
-import {BaseResolver, bundle, createConfig, lintDocument, loadConfig} from '@redocly/openapi-core';
+import type {BaseResolver, Config, Document} from '@redocly/openapi-core';
+import {bundle, createConfig, lintDocument, loadConfig} from '@redocly/openapi-core';
 import {isJsonObject, type JsonObject} from '../model/json.ts';
 import {checkAddresses, checkLinks, checkShape, checkVersion} from './check-document.ts';
+import {checkReferences} from './check-references.ts';
 import {checkSize} from './check-size.ts';
 import {OpenApiError, type Place, type Problem} from './openapi-error.ts';
 import type {ApiOptions} from './options.ts';
 import {fromLintProblem, placeAt} from './problems.ts';
 import {readSource} from './read-source.ts';
-import {isSwagger, upgradeSwagger} from './normalise/swagger/upgrade-swagger.ts';
-import {readExternalExamples} from './read-external-examples.ts';
+import {isSwagger, swaggerPointer, upgradeSwagger} from './normalise/swagger/upgrade-swagger.ts';
+import {ExampleResolver, restoreExternalValues} from './example-resolver.ts';
 import {syntaxProblems} from './syntax-problems.ts';
 
 /** An OpenAPI document in one piece, with what was found on the way. */
@@ -36,21 +37,31 @@ export interface LoadedDocument {
  */
 export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Promise<LoadedDocument> {
   const config = await loadRules(id, siteDir);
-  const resolver = new BaseResolver(config.resolve);
+  const resolver = new ExampleResolver(config.resolve);
   const path = resolve(siteDir, spec);
   const root = await readRoot(path, resolver, siteDir);
 
   const remarks = await lintDocument({document: root, config, externalRefResolver: resolver});
   const lint = remarks.filter(({ignored}) => !ignored).map((remark) => fromLintProblem(remark, siteDir));
-  const examples = await readExternalExamples(resolver, siteDir);
-  const found = [...lint, ...checkAddresses(root, siteDir), ...checkLinks(root, siteDir), ...examples.problems];
+  const found = [
+    ...lint,
+    ...checkAddresses(root, siteDir),
+    ...checkLinks(root, siteDir),
+    ...resolver.problems.map((at) => at(siteDir)),
+  ];
   const errors = found.filter(({severity}) => severity === 'error');
   // A $ref to nothing leaves a hole in a page; every other mistake only what stands at its place.
   if (errors.some(({rule}) => rule === 'no-unresolved-refs')) throw new OpenApiError(errors);
   const warnings = [...errors, ...found.filter(({severity}) => severity === 'warning')];
 
   const {parsed, files} = await bundleDocument(root, config, resolver);
-  return {document: parsed, files: [path, ...files, ...examples.files], warnings, locate: (pointer) => placeAt(root, pointer, siteDir)};
+  const toOriginal = isSwagger(root.parsed) ? swaggerPointer : (pointer: string) => pointer;
+  return {
+    document: parsed,
+    files: [path, ...files, ...resolver.exampleFiles],
+    warnings,
+    locate: (pointer) => placeAt(root, toOriginal(pointer), siteDir),
+  };
 }
 
 /**
@@ -59,7 +70,7 @@ export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Pro
  */
 export async function readDocument({id, spec}: ApiOptions, siteDir: string): Promise<JsonObject> {
   const config = await loadRules(id, siteDir);
-  const resolver = new BaseResolver(config.resolve);
+  const resolver = new ExampleResolver(config.resolve);
   const root = await readRoot(resolve(siteDir, spec), resolver, siteDir);
   return (await bundleDocument(root, config, resolver)).parsed;
 }
@@ -74,7 +85,7 @@ async function readRoot(path: string, resolver: BaseResolver, siteDir: string): 
   // The types say that it gives its errors back; for a root document it throws them.
   const root = await resolver.resolveDocument(null, path, true).catch((error: unknown) => error as Error);
   if (root instanceof Error) throw new OpenApiError(syntaxProblems(root, text, path, siteDir));
-  for (const check of [checkSize, checkVersion, checkShape]) {
+  for (const check of [checkSize, checkVersion, checkShape, checkReferences]) {
     const problems = check(root, siteDir);
     if (problems.length > 0) throw new OpenApiError(problems);
   }
@@ -101,6 +112,7 @@ async function bundleDocument(
   const {bundle: bundled, fileDependencies} = await bundle({doc: root, config, externalRefResolver});
   // YAML aliases make shared objects, and dates: through text the document becomes a plain tree.
   const parsed: unknown = JSON.parse(JSON.stringify(bundled.parsed));
+  restoreExternalValues(parsed);
   if (!isJsonObject(parsed)) throw new Error('A bundled OpenAPI document is always an object.');
   return {parsed: isSwagger(parsed) ? upgradeSwagger(parsed) : parsed, files: [...fileDependencies]};
 }

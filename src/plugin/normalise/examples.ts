@@ -24,12 +24,12 @@ export function toExamples(
   return [{name: 'generated', value: makeExample(schema, context.schemas, {mode}), generated: true}];
 }
 
-/** The examples whose value stands at an address; undefined when there are none. */
+/** The examples whose value stands at an address on the web; undefined when there are none. */
 export function toExternalExamples({examples}: JsonObject, context: Context): ExternalExample[] | undefined {
   const external = membersOf(examples).flatMap(([name, value]): ExternalExample[] => {
     const object = follow(value, context) ?? {};
     const url = textOf(object['externalValue']);
-    if (url === undefined || valueOf(object) !== undefined) return [];
+    if (url === undefined || !/^https?:\/\//i.test(url) || valueOf(object) !== undefined) return [];
     return [{name, summary: textOf(object['summary']), description: textOf(object['description']), url}];
   });
   return external.length === 0 ? undefined : external;

@@ -49,10 +49,10 @@ function prepareParameter(parameter: JsonObject): JsonObject {
   const {collectionFormat, type, in: location} = parameter;
   if (location === 'body' || type !== 'array') return parameter;
   const format = textOf(collectionFormat) ?? 'csv';
-  const separator = unknownFormats[String(location)]?.[format];
+  const separator = unknownFormats[textOf(location) ?? '']?.[format];
   if (separator === undefined) return {...parameter, collectionFormat: format};
   const {items, default: value, collectionFormat: _format, ...rest} = parameter;
-  const values = listOf(objectOf(items)['enum']).map((item: Json) => `\`${String(item)}\``);
+  const values = listOf(objectOf(items)['enum']).map((item: Json) => `\`${JSON.stringify(item)}\``);
   const sentences = [
     textOf(parameter['description']),
     `A list of values with ${separator} between them${values.length > 0 ? `, each one of ${values.join(', ')}` : ''}.`,

@@ -33,7 +33,7 @@ export function mapOperations(
   change: (operation: JsonObject, path: string, method: string) => JsonObject,
 ): JsonObject {
   const paths = entriesOf(document['paths']).map(([path, item]) => {
-    const entries = entriesOf(item).map(([key, value]) => {
+    const entries = entriesOf(item).map(([key, value]): [string, Json] => {
       return [key, methods.has(key) && isJsonObject(value) ? change(value, path, key) : value];
     });
     return [path, Object.fromEntries(entries)];

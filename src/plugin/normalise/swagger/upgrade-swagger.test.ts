@@ -156,7 +156,7 @@ describe('lists in parameters', () => {
     );
     expect(parameters[0]).toMatchObject({
       schema: {type: 'string'},
-      description: `Which.\n\nA list of values with ${separator} between them, each one of \`a\`, \`b\`.`,
+      description: `Which.\n\nA list of values with ${separator} between them, each one of \`"a"\`, \`"b"\`.`,
     });
   });
 });

@@ -4,8 +4,17 @@ import {entriesOf, membersOf, objectOf} from '../read.ts';
 import {mapOperations, prepareSwagger} from './prepare-swagger.ts';
 
 /** Whether a document is one of Swagger 2.0. */
-export function isSwagger(document: JsonObject): boolean {
-  return document['swagger'] === '2.0';
+export function isSwagger(document: unknown): document is JsonObject {
+  return isJsonObject(document) && document['swagger'] === '2.0';
+}
+
+/** Where something stood in a Swagger document, by where it stands (`#/components/schemas/Pet`) since the upgrade. */
+export function swaggerPointer(pointer: string): string {
+  return pointer
+    .replace(/^#\/components\/schemas(?=\/|$)/, '#/definitions')
+    .replace(/^#\/components\/securitySchemes(?=\/|$)/, '#/securityDefinitions')
+    .replace(/^(#\/paths\/[^/]+\/[^/]+)\/requestBody(\/.*)?$/, '$1/parameters')
+    .replace(/^(#\/paths\/[^/]+\/[^/]+\/responses\/[^/]+)\/content\/.*$/, '$1');
 }
 
 /**

@@ -1,0 +1,139 @@
+import {readFileSync, statSync} from 'node:fs';
+import {dirname, resolve} from 'node:path';
+import {BaseResolver, type Document, type Source} from '@redocly/openapi-core';
+import {isJsonObject, type Json, type JsonObject} from '../model/json.ts';
+import {escapeToken} from './normalise/pointer.ts';
+import type {Problem} from './openapi-error.ts';
+import {problemAt} from './problems.ts';
+
+/** An example is for reading; what is larger is no example. */
+const mostBytes = 500_000;
+
+/**
+ * Resolves documents, and puts the text of the files that their examples name (`externalValue: ./pet.json`) into them as
+ * `value`; JSON becomes a value. A file that cannot be read is a problem.
+ *
+ * Every other `externalValue` goes by the name `x-external-value` until `restoreExternalValues`: the library would take it for a
+ * reference, and fetch what it names on the network.
+ */
+export class ExampleResolver extends BaseResolver {
+  /** The files of examples that were read, absolute. */
+  readonly exampleFiles: string[] = [];
+  /** Examples whose files cannot be read; pages leave them out. */
+  readonly problems: ((siteDir: string) => Problem)[] = [];
+
+  override parseDocument(source: Source, isRoot?: boolean): Document {
+    const document = super.parseDocument(source, isRoot);
+    for (const place of externalValues(document.parsed)) {
+      if (place.isExample && isRelative(place.externalValue) && !isAbsoluteUrl(source.absoluteRef)) {
+        this.readExample(place, document);
+      } else {
+        hide(place);
+      }
+    }
+    return document;
+  }
+
+  private readExample(place: PlacedValue, document: Document): void {
+    const file = resolve(dirname(document.source.absoluteRef), decodePath(place.externalValue));
+    const read = readValue(file);
+    if ('reason' in read) {
+      hide(place);
+      const message = `The example's file "${place.externalValue}" cannot be read: ${read.reason}.`;
+      const hint = 'Correct the path, which is relative to this file, or write the example here.';
+      const problem = {severity: 'warning', message, hint, rule: 'external-example'} as const;
+      this.problems.push((siteDir) => problemAt(document, place.pointer, siteDir, problem));
+      return;
+    }
+    this.exampleFiles.push(file);
+    delete place.object['externalValue'];
+    place.object['value'] = read.value;
+  }
+}
+
+/** Gives `externalValue` its name back, in a document that was drawn together. */
+export function restoreExternalValues(value: unknown): void {
+  for (const {object} of objectsIn(value)) {
+    if (object['x-external-value'] === undefined) continue;
+    object['externalValue'] = object['x-external-value'];
+    delete object['x-external-value'];
+  }
+}
+
+/** An object with the member `externalValue`. */
+interface PlacedValue {
+  object: JsonObject;
+  externalValue: string;
+  pointer: string;
+  /** Whether it is an Example Object that has nothing but this: a member of a map called `examples`. */
+  isExample: boolean;
+}
+
+function externalValues(parsed: unknown): PlacedValue[] {
+  return [...objectsIn(parsed)].flatMap(({object, pointer}) => {
+    const {externalValue} = object;
+    if (typeof externalValue !== 'string') return [];
+    const isExample =
+      pointer.split('/').at(-2) === 'examples' &&
+      ['value', 'dataValue', 'serializedValue'].every((name) => object[name] === undefined);
+    return [{object, externalValue, pointer, isExample}];
+  });
+}
+
+/** Every object of a document, with its pointer; without recursion, for a document may be deep. */
+function* objectsIn(parsed: unknown): Generator<{object: JsonObject; pointer: string}> {
+  const seen = new Set<object>();
+  const open: {value: unknown; pointer: string}[] = [{value: parsed, pointer: '#'}];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const {value, pointer} = next;
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    for (const [key, child] of Object.entries(value)) {
+      if (typeof child === 'object') open.push({value: child, pointer: `${pointer}/${escapeToken(key)}`});
+    }
+    if (isJsonObject(value)) yield {object: value, pointer};
+  }
+}
+
+function hide({object, externalValue}: PlacedValue): void {
+  delete object['externalValue'];
+  object['x-external-value'] = externalValue;
+}
+
+function isRelative(reference: string): boolean {
+  return !isAbsoluteUrl(reference) && !reference.startsWith('//');
+}
+
+function isAbsoluteUrl(reference: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(reference);
+}
+
+function readValue(file: string): {value: Json} | {reason: string} {
+  try {
+    const {size} = statSync(file);
+    if (size > mostBytes) return {reason: `it has ${size} bytes, more than ${mostBytes}`};
+    const text = readFileSync(file, 'utf8');
+    return text.includes('\0') ? {reason: 'it is not text'} : {value: parse(text)};
+  } catch (error) {
+    return {reason: error instanceof Error ? error.message : String(error)};
+  }
+}
+
+/** JSON as what it says, everything else as text. */
+function parse(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+}
+
+/** A path is written as a URI reference (RFC 3986): without query and fragment, its percent-encoding undone. */
+function decodePath(reference: string): string {
+  const path = reference.replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
