@@ -119,6 +119,7 @@ function operationToc(operation: Operation): TocItem[] {
       value: escapeHtml(`${status} ${reasonPhrase(status)}`.trim()),
       level: 3,
     })),
+    ...(operation.callbacks?.length ? [{id: 'callbacks', value: 'Callbacks', level: 2}] : []),
     {id: 'try-it', value: 'Try it', level: 2},
   ];
 }

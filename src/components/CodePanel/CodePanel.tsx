@@ -2,11 +2,12 @@ import Head from '@docusaurus/Head';
 import CodeBlock from '@theme/CodeBlock';
 import TabItem from '@theme/TabItem';
 import Tabs from '@theme/Tabs';
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import type {Operation, Response} from '../../model/operation.ts';
 import type {Snippet} from '../../model/page.ts';
 import {isSecret, resolveSchema} from '../../model/schema.ts';
 import {reasonPhrase} from '../../model/status.ts';
+import Prose from '../Prose/Prose.tsx';
 import styles from './CodePanel.module.css';
 
 interface CodePanelProps {
@@ -71,14 +72,16 @@ function ResponseExamples({response}: {response: Response}): ReactNode {
     );
   }
   return examples.map((example) => (
-    <CodeBlock
-      key={`${example.mediaType} ${example.name}`}
-      language={typeof example.value === 'string' ? 'text' : 'json'}
-      title={example.generated ? `${example.mediaType}, made from the schema` : (example.summary ?? example.name)}
-      showLineNumbers
-    >
-      {typeof example.value === 'string' ? example.value : JSON.stringify(example.value, undefined, 2)}
-    </CodeBlock>
+    <Fragment key={`${example.mediaType} ${example.name}`}>
+      <Prose html={example.description} />
+      <CodeBlock
+        language={typeof example.value === 'string' ? 'text' : 'json'}
+        title={example.generated ? `${example.mediaType}, made from the schema` : (example.summary ?? example.name)}
+        showLineNumbers
+      >
+        {typeof example.value === 'string' ? example.value : JSON.stringify(example.value, undefined, 2)}
+      </CodeBlock>
+    </Fragment>
   ));
 }
 

@@ -13,6 +13,8 @@ import RevealFragment from '../Properties/RevealFragment.tsx';
 import Prose from '../Prose/Prose.tsx';
 import Responses from '../Responses/Responses.tsx';
 import Address from './Address.tsx';
+import Authorisation from './Authorisation.tsx';
+import Callbacks from './Callbacks.tsx';
 import RequestSection from './RequestSection.tsx';
 import styles from './OperationPage.module.css';
 
@@ -65,25 +67,8 @@ export default function OperationPage({page}: {page: OperationPageData}): ReactN
           Responses
         </Heading>
         <Responses operation={operation} />
+        <Callbacks operation={operation} />
       </ReferenceContext>
     </PageLayout>
-  );
-}
-
-/** What a call must carry, in words, with links to the schemes in the API's overview. */
-function Authorisation({operation}: {operation: OperationPageData['operation']}): ReactNode {
-  const names = [...new Set(operation.security.flatMap((requirement) => Object.keys(requirement)))];
-  if (names.length === 0) return <span className={styles.auth}>No authorisation</span>;
-  const optional = operation.security.some((requirement) => Object.keys(requirement).length === 0);
-  return (
-    <span className={styles.auth}>
-      {optional ? 'Optional authorisation: ' : 'Needs authorisation: '}
-      {names.map((name, index) => (
-        <span key={name}>
-          {index > 0 && ', '}
-          <Link to={`/reference/${operation.apiId}#authorisation.${name}`}>{name}</Link>
-        </span>
-      ))}
-    </span>
   );
 }

@@ -1,8 +1,11 @@
 import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
+import {valueInWords} from '../../model/describe-schema.ts';
 import type {Operation, Parameter, ParameterLocation} from '../../model/operation.ts';
+import {isSecret, resolveSchema} from '../../model/schema.ts';
 import {bodyAddress} from '../Properties/operation-trees.ts';
 import Prose from '../Prose/Prose.tsx';
+import Limit from '../Properties/Limit.tsx';
 import SchemaProperties from '../Properties/SchemaProperties.tsx';
 import SchemaRow from '../Properties/SchemaRow.tsx';
 import propertyStyles from '../Properties/Properties.module.css';
@@ -109,6 +112,25 @@ function ParameterRow({parameter, operation}: {parameter: Parameter; operation: 
       required={parameter.required}
       deprecated={parameter.deprecated}
       description={parameter.description}
-    />
+    >
+      <ParameterExamples parameter={parameter} schemas={operation.schemas} />
+    </SchemaRow>
+  );
+}
+
+/** The examples that the document gives; those of a secret stay with the document. */
+function ParameterExamples({parameter, schemas}: {parameter: Parameter; schemas: Operation['schemas']}): ReactNode {
+  const given = parameter.examples.filter((example) => !example.generated);
+  if (given.length === 0 || isSecret(resolveSchema(parameter.schema, schemas))) return null;
+  return (
+    <ul className={propertyStyles.values}>
+      {given.map(({name, summary, description, value}) => (
+        <li key={name}>
+          Example: <Limit text={valueInWords(value)} />
+          {summary !== undefined && <span>, {summary}</span>}
+          <Prose html={description} />
+        </li>
+      ))}
+    </ul>
   );
 }
