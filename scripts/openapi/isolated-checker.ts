@@ -1,5 +1,6 @@
 import {fork, type ChildProcess} from 'node:child_process';
 import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {unusable, type CheckedFile} from '../../src/plugin/check-file.ts';
 
 /** What was found of a file, and what that took. */
@@ -51,7 +52,7 @@ export function createIsolatedChecker(
 /** Starts the process and waits until its modules are loaded: that is not the document's time. */
 async function start(folder: string, {megabytes}: Limits): Promise<ChildProcess> {
   const child = fork(join(__dirname, 'check-process.ts'), [folder], {
-    execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`],
+    execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href, `--max-old-space-size=${megabytes}`],
     // What a process says that runs out of memory helps nobody, and standard output belongs to the results.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

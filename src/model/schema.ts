@@ -121,7 +121,7 @@ export function resolveSchema(schema: Schema | undefined, schemas: NamedSchemas)
 
 /** The types a schema admits, from `type`, else from `const`, `enum` or the keywords that only fit one type. */
 export function typesOf(schema: SchemaObject): TypeName[] {
-  if (schema.type !== undefined) return Array.isArray(schema.type) ? schema.type : [schema.type];
+  if (schema.type !== undefined) return [schema.type].flat().filter(isTypeName);
   const given = schema.const !== undefined ? [schema.const] : schema.enum;
   if (given !== undefined) return [...new Set(given.map(typeOfValue))];
   if (schema.properties !== undefined || schema.additionalProperties !== undefined) return ['object'];
@@ -129,6 +129,13 @@ export function typesOf(schema: SchemaObject): TypeName[] {
   if (schema.pattern !== undefined || schema.minLength !== undefined || schema.maxLength !== undefined)
     return ['string'];
   return [];
+}
+
+const typeNames: string[] = ['null', 'boolean', 'object', 'array', 'number', 'integer', 'string'] satisfies TypeName[];
+
+/** Documents name types that there are not. */
+function isTypeName(type: string): type is TypeName {
+  return typeNames.includes(type);
 }
 
 /** The JSON Schema type of a value; whole numbers are `integer`. */

@@ -69,7 +69,7 @@ function shownExamples(operation: Operation): Shown[] {
   const place = ['paths', path, method.toLowerCase()];
   return [
     ...parameters.flatMap(({name, in: location, contentType, schema, examples}) => {
-      const own = [...place, 'parameters', `${location} ${name}`];
+      const own = [...place, 'parameters', JSON.stringify([location, name])];
       const held = contentType === undefined ? own : [...own, 'content', contentType];
       return examples.map((example) => ({
         example,
@@ -137,7 +137,7 @@ function indexOfParameter(document: JsonObject, list: Json[], token: string): nu
   return list.findIndex((item) => {
     const target =
       isJsonObject(item) && typeof item['$ref'] === 'string' ? resolvePointer(document, item['$ref']) : item;
-    return isJsonObject(target) && [target['in'], target['name']].join(' ') === token;
+    return isJsonObject(target) && JSON.stringify([target['in'], target['name']]) === token;
   });
 }
 

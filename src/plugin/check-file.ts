@@ -70,12 +70,9 @@ export function unusable(problems: Problem[]): CheckedFile {
   return {ok: false, problems, counts: nothing};
 }
 
+/** A document that was loaded whole, and of which a page cannot be made. */
 function unforeseen(error: unknown, file: string): Problem {
-  const message =
-    error instanceof RangeError
-      ? 'Something in this document is nested too deeply, or too large, to be shown.'
-      : `This document could not be read to its end: ${error instanceof Error ? error.message : String(error)}`;
-  const hint =
-    'Take half of the document away at a time to find the place, and please report it: this message should name it.';
+  const message = `The pages of this document cannot be made: ${error instanceof Error ? error.message : String(error)}.`;
+  const hint = 'Take parts of the document away to find the place; please report it, for this message should name it.';
   return {severity: 'error', file, line: 1, column: 1, pointer: '#/', message, hint};
 }

@@ -3,23 +3,15 @@ import {escapeToken} from './normalise/pointer.ts';
 import type {Problem} from './openapi-error.ts';
 import {problemAt} from './problems.ts';
 
-/** Deeper than any document that someone means, and as deep as every later step can follow. */
-const deepest = 400;
-
 /** How many values aliases may stand for, and how often each, before they are a mistake or an attack. */
 const mostValues = 2_000_000;
 
 /**
- * What no later step could take: values nested without end, or YAML aliases that stand for millions of values
- * (YAML 1.2, section 7.1: an alias is the value itself, not a reference to it).
+ * What no later step could take: YAML aliases that stand for millions of values, or for what they are part of
+ * (YAML 1.2, section 7.1: an alias is the value itself, not a reference to it). Depth is what the parser limits.
  */
 export function checkSize(root: Document, siteDir: string): Problem[] {
   const measured = measure(root.parsed);
-  if (measured.tooDeep !== undefined) {
-    const message = `This is nested more than ${deepest} levels deep.`;
-    const hint = 'Take out what is nested without need, or give inner schemas names in `components`.';
-    return [problemAt(root, pointerOf(measured.tooDeep), siteDir, {message, hint})];
-  }
   if (measured.itself !== undefined) {
     const message = 'A YAML alias here stands for a value that it is part of, so the value has no end.';
     return [
@@ -37,7 +29,6 @@ interface Measured {
   values: number;
   /** Without. */
   written: number;
-  tooDeep?: string[];
   itself?: string[];
   /** The way to the smallest value that is too much. */
   heaviest: string[];
@@ -52,8 +43,7 @@ function measure(parsed: unknown): Measured {
     const known = counts.get(value);
     if (known !== undefined) return known;
     if (open.has(value)) measured.itself ??= [...way];
-    else if (way.length > deepest) measured.tooDeep ??= [...way];
-    if (measured.itself !== undefined || measured.tooDeep !== undefined) return 1;
+    if (measured.itself !== undefined) return 1;
     open.add(value);
     let sum = 1;
     for (const [key, child] of Object.entries(value)) {

@@ -1,8 +1,10 @@
+import {resolve} from 'node:path';
 import type {Api} from '../model/operation.ts';
 import {loadDocument, type LoadedDocument} from './load-document.ts';
 import {toApi} from './normalise/api.ts';
 import {OpenApiError, type Problem} from './openapi-error.ts';
 import type {ApiOptions} from './options.ts';
+import {shownPath} from './problems.ts';
 import {renderProse} from './prose/render-prose.ts';
 import {createDocumentLinks, type SiteLinks} from './site-links.ts';
 
@@ -32,6 +34,26 @@ export async function loadApis(apis: ApiOptions[], siteDir: string, links: SiteL
 }
 
 async function loadOne(options: ApiOptions, siteDir: string, links: SiteLinks): Promise<LoadedApi> {
+  try {
+    return await load(options, siteDir, links);
+  } catch (error) {
+    throw error instanceof OpenApiError ? error : new OpenApiError([unforeseen(error, options, siteDir)]);
+  }
+}
+
+/** A parser or the linter gave up without saying where. */
+function unforeseen(error: unknown, {spec}: ApiOptions, siteDir: string): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message =
+    error instanceof RangeError
+      ? 'Something in this document is nested too deeply, or too large, to be shown.'
+      : `This document cannot be read to its end: ${reason}.`;
+  const hint = 'Take parts of the document away to find the place; please report it, for this message should name it.';
+  const file = shownPath(resolve(siteDir, spec), siteDir);
+  return {severity: 'error', file, line: 1, column: 1, pointer: '#/', message, hint};
+}
+
+async function load(options: ApiOptions, siteDir: string, links: SiteLinks): Promise<LoadedApi> {
   const source = await loadDocument(options, siteDir);
   const api = toApi(options.id, source.document);
   return {api, rendered: renderProse(api, createDocumentLinks(api, links)), source};

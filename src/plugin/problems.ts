@@ -7,8 +7,8 @@ import type {Place, Problem, Severity} from './openapi-error.ts';
 export function fromLintProblem(remark: NormalizedProblem, siteDir: string): Problem {
   const [location] = remark.location;
   if (location === undefined) throw new Error(`The lint rule ${remark.ruleId} gave no place: ${remark.message}`);
-  const {start} = getLineColLocation(location);
-  const pointer = location.pointer ?? '#/';
+  const start = startOf(location);
+  const pointer = pointerOf(remark, location);
   return {
     severity: severityOf(remark, pointer),
     file: shownPath(location.source.absoluteRef, siteDir),
@@ -33,7 +33,7 @@ export function problemAt(
 
 /** The place of a pointer in a document that was read, or of the nearest that stands in it. */
 export function placeAt(document: Document, pointer: string, siteDir: string): Place {
-  const {start} = getLineColLocation({source: document.source, pointer, reportOnKey: true});
+  const start = startOf({source: document.source, pointer, reportOnKey: true});
   return {file: shownPath(document.source.absoluteRef, siteDir), line: start.line, column: start.col, pointer};
 }
 
@@ -43,11 +43,30 @@ export function shownPath(path: string, siteDir: string): string {
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside.replaceAll('\\', '/');
 }
 
+/** Where something stands: what is empty has no place of its own, but what holds it does. */
+function startOf(location: LocationObject): Loc {
+  const {start} = getLineColLocation(location);
+  const {pointer = '#/'} = location;
+  const holder = pointer.slice(0, pointer.lastIndexOf('/'));
+  if (start.line > 1 || start.col > 1 || holder.length < 2) return start;
+  return startOf({...location, pointer: holder, reportOnKey: true});
+}
+
+/** The linter names a repeated operationId by its value, as if that were a key. */
+function pointerOf({ruleId}: NormalizedProblem, {pointer = '#/'}: LocationObject): string {
+  return ruleId === 'operation-operationId-unique' ? pointer.replace(/[^/]*$/, 'operationId') : pointer;
+}
+
 function isMissing({ruleId}: NormalizedProblem): boolean {
   return ruleId === 'no-unresolved-refs';
 }
 
 function hintFor(remark: NormalizedProblem): string | undefined {
+  if (remark.from !== undefined) {
+    const {line, col} = startOf({...remark.from, reportOnKey: true});
+    return `Correct this place, or the $ref at ${line}:${col} that takes it for something else.`;
+  }
+  if (/^#\/paths\/(?!~1)[^/]+$/.test(remark.location[0]?.pointer ?? '')) return 'Begin the path with a slash.';
   if (remark.suggest.length > 0) return `Did you mean ${remark.suggest.map((text) => `"${text}"`).join(' or ')}?`;
   if (isMissing(remark)) return 'Correct the $ref, or add what it points to.';
   if (remark.ruleId === 'struct') return structHint(remark.message);

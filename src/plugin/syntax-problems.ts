@@ -35,14 +35,15 @@ interface Mistake {
 
 function firstMistake(error: Error): Mistake {
   if (!(error instanceof YamlParseError)) return {line: 1, column: 1, message: unreadable(error.message)};
-  return {line: error.line, column: error.col, message: unreadable(error.originalError.message)};
+  // Not every error of the parser has a place.
+  return {line: error.line || 1, column: error.col || 1, message: unreadable(error.originalError.message)};
 }
 
 function allMistakes(text: string): Mistake[] {
   const lineCounter = new LineCounter();
   let errors: Pick<YAMLParseError, 'pos' | 'code' | 'message'>[];
   try {
-    errors = parseDocument(text, {lineCounter, logLevel: 'silent'}).errors;
+    errors = parseDocument(text, {lineCounter, logLevel: 'error'}).errors;
   } catch {
     // It may give up on what the first parser has given up on already.
     return [];
