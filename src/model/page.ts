@@ -33,6 +33,8 @@ export interface OperationPageData {
   operation: Operation;
   /** The addresses of the pages of the schemas in `operation.schemas`, by name. */
   schemaLinks: Record<string, string>;
+  /** The schemas of the page as trees, by their addresses: `body`, `query.force`, `response-200`. */
+  trees: Record<string, SchemaNode>;
   /** Plain text of one or two sentences, for `<meta name="description">`. */
   summary: string;
   snippets: Snippet[];

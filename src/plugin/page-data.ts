@@ -1,5 +1,6 @@
 import type {Api, Operation, ParameterLocation} from '../model/operation.ts';
 import type {ApiPageData, OperationEntry, OperationPageData, PageLink, SchemaPageData, TocItem} from '../model/page.ts';
+import {growOperationTrees} from '../model/operation-trees.ts';
 import {reasonPhrase} from '../model/status.ts';
 import {exampleValues} from '../request/example-values.ts';
 import {resolveServer} from '../request/resolve-server.ts';
@@ -44,6 +45,7 @@ function buildOperationPage(operation: Operation, summary: string, links: Record
   return {
     operation,
     schemaLinks: Object.fromEntries(Object.entries(links).filter(([name]) => Object.hasOwn(operation.schemas, name))),
+    trees: growOperationTrees(operation),
     summary,
     snippets: buildSnippets(operation, exampleValues(operation), {server: server ? resolveServer(server) : ''}),
     toc: operationToc(operation),

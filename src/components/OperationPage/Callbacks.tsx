@@ -1,6 +1,7 @@
 import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
 import type {CallbackOperation, Operation} from '../../model/operation.ts';
+import {bodyAddress, callbackAddress} from '../../model/addresses.ts';
 import Method from '../Method/Method.tsx';
 import SchemaProperties from '../Properties/SchemaProperties.tsx';
 import Prose from '../Prose/Prose.tsx';
@@ -8,7 +9,7 @@ import styles from './OperationPage.module.css';
 
 /** The requests that the API sends in turn: where to, when, with what, and which answers it expects. */
 export default function Callbacks({operation}: {operation: Operation}): ReactNode {
-  const {callbacks = [], schemas} = operation;
+  const {callbacks = []} = operation;
   if (callbacks.length === 0) return null;
   return (
     <>
@@ -17,7 +18,7 @@ export default function Callbacks({operation}: {operation: Operation}): ReactNod
       </Heading>
       {callbacks.map(({name, expression, operations}) =>
         operations.map((request) => {
-          const id = `callback-${name}-${request.method.toLowerCase()}`;
+          const id = callbackAddress(name, request.method);
           return (
             <section key={`${name} ${expression} ${request.method}`}>
               <Heading as="h3" id={id}>
@@ -27,7 +28,7 @@ export default function Callbacks({operation}: {operation: Operation}): ReactNod
                 <Method method={request.method} /> <code className={styles.address}>{expression}</code>
               </p>
               <Prose html={request.description} />
-              <CallbackBody id={id} request={request} schemas={schemas} />
+              <CallbackBody id={id} request={request} />
             </section>
           );
         }),
@@ -39,25 +40,17 @@ export default function Callbacks({operation}: {operation: Operation}): ReactNod
 interface CallbackBodyProps {
   id: string;
   request: CallbackOperation;
-  schemas: Operation['schemas'];
 }
 
-function CallbackBody({id, request, schemas}: CallbackBodyProps): ReactNode {
+function CallbackBody({id, request}: CallbackBodyProps): ReactNode {
   return (
     <>
-      {request.requestBody?.content.map(({mediaType, schema}, index) => (
+      {request.requestBody?.content.map(({mediaType}, index) => (
         <div key={mediaType}>
           <p className={styles.mediaType}>
             Body <code>{mediaType}</code>
           </p>
-          {schema !== undefined && (
-            <SchemaProperties
-              schema={schema}
-              schemas={schemas}
-              direction="request"
-              id={index === 0 ? `${id}.body` : `${id}.body-${index + 1}`}
-            />
-          )}
+          <SchemaProperties id={`${id}.${bodyAddress(index)}`} />
         </div>
       ))}
       {request.responses.map(({status, description}) => (

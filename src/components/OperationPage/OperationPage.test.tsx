@@ -2,6 +2,8 @@ import {describe, expect, it} from 'vitest';
 import {render} from 'vitest-browser-react';
 import Site from '../../../test/support/docusaurus/Site.tsx';
 import type {Operation} from '../../model/operation.ts';
+import {growOperationTrees} from '../../model/operation-trees.ts';
+import {ReferenceContext} from '../Properties/reference-context.ts';
 import Authorisation from './Authorisation.tsx';
 import Callbacks from './Callbacks.tsx';
 import RequestSection from './RequestSection.tsx';
@@ -95,7 +97,9 @@ describe('Callbacks', () => {
     ];
     const screen = await render(
       <Site>
-        <Callbacks operation={{...operation, callbacks}} />
+        <ReferenceContext value={{schemaLinks: {}, schemas: {}, trees: growOperationTrees({...operation, callbacks})}}>
+          <Callbacks operation={{...operation, callbacks}} />
+        </ReferenceContext>
       </Site>,
     );
     await expect.element(screen.getByRole('heading', {name: 'The bill is paid'})).toBeVisible();

@@ -7,7 +7,6 @@ import Method from '../Method/Method.tsx';
 import OperationForm from '../OperationForm/OperationForm.tsx';
 import PageActions from '../PageActions/PageActions.tsx';
 import PageLayout from '../PageLayout/PageLayout.tsx';
-import {growOperationTrees} from '../Properties/operation-trees.ts';
 import {ReferenceContext} from '../Properties/reference-context.ts';
 import RevealFragment from '../Properties/RevealFragment.tsx';
 import Prose from '../Prose/Prose.tsx';
@@ -20,11 +19,8 @@ import styles from './OperationPage.module.css';
 
 /** The page of an operation, in the order of reading: what it is, request, responses; beside it code and the form. */
 export default function OperationPage({page}: {page: OperationPageData}): ReactNode {
-  const {operation, schemaLinks, toc, previous, next} = page;
-  const reference = useMemo(
-    () => ({schemaLinks, schemas: operation.schemas, trees: growOperationTrees(operation)}),
-    [operation, schemaLinks],
-  );
+  const {operation, schemaLinks, trees, toc, previous, next} = page;
+  const reference = useMemo(() => ({schemaLinks, schemas: operation.schemas, trees}), [operation, schemaLinks, trees]);
   const [snippets, setSnippets] = useState(page.snippets);
   const [reveal, setReveal] = useState(false);
   const aside = (

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import {valueInWords} from '../../model/describe-schema.ts';
 import type {Operation, Parameter, ParameterLocation} from '../../model/operation.ts';
 import {isSecret, resolveSchema} from '../../model/schema.ts';
-import {bodyAddress} from '../Properties/operation-trees.ts';
+import {bodyAddress} from '../../model/addresses.ts';
 import Prose from '../Prose/Prose.tsx';
 import Limit from '../Properties/Limit.tsx';
 import SchemaProperties from '../Properties/SchemaProperties.tsx';
@@ -13,7 +13,7 @@ import styles from './OperationPage.module.css';
 
 /** Everything a request carries: headers, path, query, cookies, body. */
 export default function RequestSection({operation}: {operation: Operation}): ReactNode {
-  const {accept, requestBody, schemas} = operation;
+  const {accept, requestBody} = operation;
   const isEmpty = operation.parameters.length === 0 && accept === undefined && requestBody === undefined;
   return (
     <>
@@ -26,9 +26,6 @@ export default function RequestSection({operation}: {operation: Operation}): Rea
           <SchemaRow
             id="header.Accept"
             name="Accept"
-            schema={{type: 'string', const: accept.value}}
-            schemas={schemas}
-            direction="request"
             required={accept.required}
             description={
               accept.required
@@ -55,16 +52,14 @@ export default function RequestSection({operation}: {operation: Operation}): Rea
             ))}
           </p>
           <Prose html={requestBody.description} />
-          {requestBody.content.map(({mediaType, schema}, index) => (
+          {requestBody.content.map(({mediaType}, index) => (
             <div key={mediaType}>
               {requestBody.content.length > 1 && (
                 <p className={styles.mediaType}>
                   As <code>{mediaType}</code>
                 </p>
               )}
-              {schema !== undefined && (
-                <SchemaProperties schema={schema} schemas={schemas} direction="request" id={bodyAddress(index)} />
-              )}
+              <SchemaProperties id={bodyAddress(index)} />
             </div>
           ))}
         </>
@@ -106,9 +101,6 @@ function ParameterRow({parameter, operation}: {parameter: Parameter; operation: 
     <SchemaRow
       id={`${parameter.in}.${parameter.name}`}
       name={parameter.name}
-      schema={parameter.schema}
-      schemas={operation.schemas}
-      direction="request"
       required={parameter.required}
       deprecated={parameter.deprecated}
       description={parameter.description}

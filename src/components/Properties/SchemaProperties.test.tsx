@@ -12,11 +12,12 @@ const ref = (name: string): SchemaObject => ({$ref: `#/components/schemas/${name
 
 async function show(schema: Schema, schemas: NamedSchemas = {}, direction: Direction = 'response', path = '/') {
   const schemaLinks = Object.fromEntries(Object.keys(schemas).map((name) => [name, `/schemas/${name}`]));
+  const [tree] = growTrees([{id: 'body', schema, direction}], schemas);
   return render(
     <Site path={path}>
-      <ReferenceContext value={{schemaLinks, schemas, trees: new Map()}}>
+      <ReferenceContext value={{schemaLinks, schemas, trees: tree ? {body: tree} : {}}}>
         <RevealFragment />
-        <SchemaProperties schema={schema} schemas={schemas} direction={direction} id="body" />
+        <SchemaProperties id="body" />
       </ReferenceContext>
     </Site>,
   );
@@ -182,17 +183,4 @@ describe('the tree', () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
     await page.viewport(1280, 800);
   });
-});
-
-it('shows the trees that a page has grown together', async () => {
-  const schema: Schema = {properties: {own: {}}};
-  const [tree] = growTrees([{id: 'body', schema: {properties: {grown: {}}}, direction: 'both'}], {});
-  const screen = await render(
-    <Site>
-      <ReferenceContext value={{schemaLinks: {}, schemas: {}, trees: new Map(tree && [['body', tree]])}}>
-        <SchemaProperties schema={schema} schemas={{}} direction="request" id="body" />
-      </ReferenceContext>
-    </Site>,
-  );
-  await expect.element(screen.getByText('grown', {exact: true})).toBeVisible();
 });

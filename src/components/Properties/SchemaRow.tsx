@@ -1,6 +1,5 @@
 import type {ReactNode} from 'react';
-import type {Direction} from '../../model/schema-tree.ts';
-import type {NamedSchemas, Schema} from '../../model/schema.ts';
+import type {SchemaNode} from '../../model/schema-tree.ts';
 import PropertyRow from './PropertyRow.tsx';
 import {useTree} from './reference-context.ts';
 
@@ -8,9 +7,6 @@ interface SchemaRowProps {
   /** The address of the row on its page: `query.force`. */
   id: string;
   name: string;
-  schema: Schema;
-  schemas: NamedSchemas;
-  direction: Direction;
   required: boolean;
   deprecated?: boolean | undefined;
   /** HTML that stands instead of the schema's own description. */
@@ -19,6 +15,8 @@ interface SchemaRowProps {
 }
 
 /** The row of something that has a schema without being a property: a parameter, a header. */
-export default function SchemaRow({schema, schemas, direction, ...row}: SchemaRowProps): ReactNode {
-  return <PropertyRow {...row} node={useTree(row.id, schema, schemas, direction)} />;
+export default function SchemaRow(row: SchemaRowProps): ReactNode {
+  return <PropertyRow {...row} node={useTree(row.id) ?? anything} />;
 }
+
+const anything: SchemaNode = {type: {type: 'any'}, facts: []};

@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
 import {useLocation} from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import {useContext, useEffect, useMemo, useState, type ReactNode} from 'react';
-import {growTrees, type UnopenedSchema} from '../../model/schema-tree.ts';
+import {useContext, useEffect, useState, type ReactNode} from 'react';
+import type {SchemaNode, UnopenedSchema} from '../../model/schema-tree.ts';
 import {schemaRef} from '../../model/schema.ts';
 import {fragmentOf, revealFragment} from './reveal-fragment.ts';
 import {ReferenceContext} from './reference-context.ts';
@@ -26,11 +26,6 @@ export default function Unopened({more, isBesideOthers}: UnopenedProps): ReactNo
   const isWanted = isBrowser && isAtHand && (fragmentOf(hash)?.startsWith(`${id}.`) ?? false);
   // What the reader chose holds until an address asks for something in here.
   const isOpen = choice?.hash === hash ? choice.isOpen : isWanted || choice?.isOpen === true;
-  useEffect(() => {
-    if (!isOpen || !isWanted) return;
-    revealFragment(hash);
-    document.getElementById(fragmentOf(hash) ?? '')?.scrollIntoView();
-  }, [isOpen, isWanted, hash]);
 
   const links = <SchemaLinks names={names} />;
   const beginning = isBesideOthers ? 'And all of' : isRecursive ? 'Again' : 'See';
@@ -54,17 +49,34 @@ export default function Unopened({more, isBesideOthers}: UnopenedProps): ReactNo
       onToggle={(event) => setChoice({isOpen: event.currentTarget.open, hash})}
     >
       <summary>{names.length > 0 ? `Properties of ${names.join(' and ')}` : 'More'}</summary>
-      {isOpen ? <Opened more={more} /> : words}
+      {isOpen ? <Opened more={more} hash={hash} /> : words}
     </details>
   );
 }
 
-function Opened({more: {id, direction, names, rest}}: {more: UnopenedSchema}): ReactNode {
+/** What grows trees is fetched only here: pages come with theirs. */
+function Opened({more, hash}: {more: UnopenedSchema; hash: string}): ReactNode {
   const {schemas} = useContext(ReferenceContext);
-  const node = useMemo(() => {
+  const [node, setNode] = useState<SchemaNode>();
+  useEffect(() => {
+    const {id, direction, names, rest} = more;
     const schema = {allOf: [...names.map((name) => ({$ref: schemaRef(name)})), ...(rest === undefined ? [] : [rest])]};
-    return growTrees([{id, schema, direction}], schemas)[0];
-  }, [id, direction, names, rest, schemas]);
+    let isGone = false;
+    const grow = async (): Promise<void> => {
+      const {growTrees} = await import('../../model/schema-tree.ts');
+      if (!isGone) setNode(growTrees([{id, schema, direction}], schemas)[0]);
+    };
+    void grow();
+    return () => {
+      isGone = true;
+    };
+  }, [more, schemas]);
+  useEffect(() => {
+    const id = fragmentOf(hash);
+    if (node === undefined || !id?.startsWith(`${more.id}.`)) return;
+    revealFragment(hash);
+    document.getElementById(id)?.scrollIntoView();
+  }, [node, more, hash]);
   return node && <SchemaContents node={node} level={1} />;
 }
 

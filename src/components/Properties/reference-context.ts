@@ -1,6 +1,6 @@
-import {createContext, useContext, useMemo} from 'react';
-import {growTrees, type Direction, type SchemaNode} from '../../model/schema-tree.ts';
-import type {NamedSchemas, Schema} from '../../model/schema.ts';
+import {createContext, useContext} from 'react';
+import type {NamedSchemas} from '../../model/schema.ts';
+import type {SchemaNode} from '../../model/schema-tree.ts';
 
 /** What the rows of a page share. */
 export interface Reference {
@@ -8,17 +8,14 @@ export interface Reference {
   schemaLinks: Record<string, string>;
   /** The named schemas that this page can open on demand. */
   schemas: NamedSchemas;
-  /** The trees of the page, grown together so that they share its bounds, by their addresses. */
-  trees: ReadonlyMap<string, SchemaNode>;
+  /** The trees of the page by their addresses, as the plugin grew them. */
+  trees: Record<string, SchemaNode>;
 }
 
-export const ReferenceContext = createContext<Reference>({schemaLinks: {}, schemas: {}, trees: new Map()});
+export const ReferenceContext = createContext<Reference>({schemaLinks: {}, schemas: {}, trees: {}});
 
-/** The tree at an address of the page; one that the page has not grown grows here, alone. */
-export function useTree(id: string, schema: Schema, schemas: NamedSchemas, direction: Direction): SchemaNode {
-  const grown = useContext(ReferenceContext).trees.get(id);
-  return useMemo(
-    () => grown ?? growTrees([{id, schema, direction}], schemas)[0] ?? {type: {type: 'any'}, facts: []},
-    [grown, id, schema, schemas, direction],
-  );
+/** The tree at an address of the page; undefined where nothing is described. */
+export function useTree(id: string): SchemaNode | undefined {
+  const {trees} = useContext(ReferenceContext);
+  return Object.hasOwn(trees, id) ? trees[id] : undefined;
 }

@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import {reasonPhrase} from '../../model/status.ts';
 import type {Operation, Response} from '../../model/operation.ts';
 import Prose from '../Prose/Prose.tsx';
-import {headerAddress, responseAddress} from '../Properties/operation-trees.ts';
+import {headerAddress, responseAddress} from '../../model/addresses.ts';
 import SchemaProperties from '../Properties/SchemaProperties.tsx';
 import SchemaRow from '../Properties/SchemaRow.tsx';
 import propertyStyles from '../Properties/Properties.module.css';
@@ -19,8 +19,8 @@ export default function Responses({operation}: {operation: Operation}): ReactNod
         {reasonPhrase(response.status)}
       </Heading>
       <Prose html={response.description} />
-      <ResponseHeaders operation={operation} response={response} />
-      <ResponseBody operation={operation} response={response} />
+      <ResponseHeaders response={response} />
+      <ResponseBody response={response} />
       {response.links.length > 0 && (
         <ul className={styles.links}>
           {response.links.map((link) => (
@@ -35,7 +35,7 @@ export default function Responses({operation}: {operation: Operation}): ReactNod
   ));
 }
 
-function ResponseHeaders({operation, response}: {operation: Operation; response: Response}): ReactNode {
+function ResponseHeaders({response}: {response: Response}): ReactNode {
   if (response.headers.length === 0) return null;
   return (
     <>
@@ -46,9 +46,6 @@ function ResponseHeaders({operation, response}: {operation: Operation; response:
             key={header.name}
             id={headerAddress(response.status, header.name)}
             name={header.name}
-            schema={header.schema}
-            schemas={operation.schemas}
-            direction="response"
             required={header.required}
             deprecated={header.deprecated}
             description={header.description}
@@ -59,21 +56,14 @@ function ResponseHeaders({operation, response}: {operation: Operation; response:
   );
 }
 
-function ResponseBody({operation, response}: {operation: Operation; response: Response}): ReactNode {
+function ResponseBody({response}: {response: Response}): ReactNode {
   if (response.content.length === 0) return <p className={styles.label}>No documented body.</p>;
-  return response.content.map(({mediaType, schema}, index) => (
+  return response.content.map(({mediaType}, index) => (
     <div key={mediaType}>
       <p className={styles.label}>
         Body <code>{mediaType}</code>
       </p>
-      {schema !== undefined && (
-        <SchemaProperties
-          schema={schema}
-          schemas={operation.schemas}
-          direction="response"
-          id={responseAddress(response.status, index)}
-        />
-      )}
+      <SchemaProperties id={responseAddress(response.status, index)} />
     </div>
   ));
 }

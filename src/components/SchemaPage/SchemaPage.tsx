@@ -13,7 +13,7 @@ import styles from './SchemaPage.module.css';
 /** The page of a named schema: what it is, its properties in requests and responses, an example, who uses it. */
 export default function SchemaPage({page}: {page: SchemaPageData}): ReactNode {
   const {name, title, tree, schemaLinks, example, usedBy, overview, toc} = page;
-  const reference = useMemo(() => ({schemaLinks, schemas: {}, trees: new Map()}), [schemaLinks]);
+  const reference = useMemo(() => ({schemaLinks, schemas: {}, trees: {}}), [schemaLinks]);
   const isUsed = usedBy.operations.length + usedBy.schemas.length > 0;
   return (
     <PageLayout title={name} summary={page.summary} toc={toc} previous={overview}>

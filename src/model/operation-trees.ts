@@ -1,0 +1,39 @@
+import {bodyAddress, callbackAddress, headerAddress, responseAddress} from './addresses.ts';
+import type {MediaType, Operation} from './operation.ts';
+import {growTrees, type Direction, type SchemaNode, type TreeRoot} from './schema-tree.ts';
+
+/** The trees of all schemas on the page of an operation, by their addresses. They share the bounds of one page. */
+export function growOperationTrees(operation: Operation): Record<string, SchemaNode> {
+  const roots = operationRoots(operation);
+  const nodes = growTrees(roots, operation.schemas);
+  return Object.fromEntries(roots.flatMap(({id}, index) => (nodes[index] === undefined ? [] : [[id, nodes[index]]])));
+}
+
+function operationRoots({accept, parameters, requestBody, responses, callbacks = []}: Operation): TreeRoot[] {
+  return [
+    ...(accept === undefined ? [] : [root('header.Accept', {type: 'string', const: accept.value}, 'request')]),
+    ...parameters.map(({in: location, name, schema}) => root(`${location}.${name}`, schema, 'request')),
+    ...contentRoots(requestBody?.content ?? [], 'request', bodyAddress),
+    ...responses.flatMap(({status, headers, content}) => [
+      ...headers.map(({name, schema}) => root(headerAddress(status, name), schema, 'response')),
+      ...contentRoots(content, 'response', (index) => responseAddress(status, index)),
+    ]),
+    ...callbacks.flatMap(({name, operations}) =>
+      operations.flatMap(({method, requestBody: body}) =>
+        contentRoots(
+          body?.content ?? [],
+          'request',
+          (index) => `${callbackAddress(name, method)}.${bodyAddress(index)}`,
+        ),
+      ),
+    ),
+  ];
+}
+
+function contentRoots(content: MediaType[], direction: Direction, address: (index: number) => string): TreeRoot[] {
+  return content.flatMap(({schema}, index) => (schema === undefined ? [] : [root(address(index), schema, direction)]));
+}
+
+function root(id: string, schema: TreeRoot['schema'], direction: Direction): TreeRoot {
+  return {id, schema, direction};
+}
