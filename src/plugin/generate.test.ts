@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, relative, resolve} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import type {JsonObject} from '../model/json.ts';
@@ -44,8 +44,9 @@ describe('generate', () => {
       'index.ts',
       'types.d.ts',
     ]);
+    const typedForm = relative(join(folder, 'shop'), resolve(__dirname, '../components/OperationForm/typed-form.tsx'));
     expect(read('shop/buy-it-form.tsx')).toBe(
-      `import {typedForm} from '../../components/OperationForm/typed-form.tsx';
+      `import {typedForm} from '${typedForm}';
 import operation from './buy-it.json';
 import type {operations} from './types';
 

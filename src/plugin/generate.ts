@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import openapiTS, {astToString, type OpenAPI3, type OpenAPITSOptions} from 'openapi-typescript';
 import {isJsonObject, type JsonObject} from '../model/json.ts';
 import type {Api, Operation} from '../model/operation.ts';
@@ -10,6 +10,7 @@ import {objectOf} from './normalise/read.ts';
 import {resolvePointer} from './normalise/pointer.ts';
 import {nameOperations} from './normalise/name-operations.ts';
 import {createContext, follow} from './normalise/context.ts';
+import {sources} from './source-folders.ts';
 import {syncFiles, type SyncResult} from './sync-files.ts';
 
 /**
@@ -22,20 +23,21 @@ export async function generate(apis: LoadedApi[], folder: string): Promise<SyncR
   for (const {api, rendered, source} of apis) {
     const own = names.filter(({apiId}) => apiId === api.id);
     files.set(`${api.id}/types.d.ts`, await typesOf(api.id, source.document, folder));
-    for (const [path, text] of formFiles(rendered, own)) files.set(`${api.id}/${path}`, text);
+    for (const [path, text] of formFiles(rendered, own, typedFormFrom(join(folder, api.id))))
+      files.set(`${api.id}/${path}`, text);
   }
   return syncFiles(folder, files);
 }
 
 /** The data and the form of each operation, and an index of them, by path below the folder of the API. Pure. */
-function formFiles(api: Api, names: FormName[]): Map<string, string> {
+function formFiles(api: Api, names: FormName[], typedForm: string): Map<string, string> {
   const files = new Map<string, string>();
   const exports: string[] = [];
   for (const name of names) {
     const operation = api.operations.find(({slug}) => slug === name.slug);
     if (operation === undefined) continue;
     files.set(`${name.slug}.json`, `${JSON.stringify(operation, null, 2)}\n`);
-    files.set(`${name.slug}-form.tsx`, formFile(operation, name));
+    files.set(`${name.slug}-form.tsx`, formFile(operation, name, typedForm));
     exports.push(`export {${name.name}} from './${name.slug}-form.tsx';`);
   }
   exports.push(`export type {components, operations, paths} from './types';`);
@@ -43,16 +45,21 @@ function formFiles(api: Api, names: FormName[]): Map<string, string> {
   return files;
 }
 
-function formFile({title, method, path, operationId}: Operation, {name, slug}: FormName): string {
+function formFile({title, method, path, operationId}: Operation, {name, slug}: FormName, typedForm: string): string {
   const address = `${method} ${path}`.replaceAll('*/', '*\\/');
   const heading = title.replaceAll('*/', '*\\/').replace(/\s+/g, ' ');
-  return `import {typedForm} from '../../components/OperationForm/typed-form.tsx';
+  return `import {typedForm} from '${typedForm}';
 import operation from './${slug}.json';
 import type {operations} from './types';
 
 /** ${heading}: \`${address}\`. */
 export const ${name} = typedForm<operations[${JSON.stringify(operationId)}]>(operation, ${JSON.stringify(name)});
 `;
+}
+
+/** How a generated file names the component, wherever the site is. */
+function typedFormFrom(folder: string): string {
+  return relative(folder, join(sources, 'components/OperationForm/typed-form.tsx')).replaceAll('\\', '/');
 }
 
 /** The types of openapi-typescript. They take their time, so they are only made when the document has changed. */

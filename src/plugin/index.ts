@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types';
 import {clientBundle} from './client-bundle.ts';
 import type {LoadedApi} from './load-apis.ts';
@@ -6,20 +7,24 @@ import {writeTwins} from './markdown/write-twins.ts';
 import {oneAtATime} from './one-at-a-time.ts';
 import {resolveOptions, type PluginOptions, type ResolvedOptions} from './options.ts';
 import {addRoutes, buildRoutes} from './routes.ts';
+import {seenFromSite, sources} from './source-folders.ts';
 import {watchedPaths} from './watched-paths.ts';
 
 /** The reference pages of every API in the options, from its OpenAPI document. */
 export default function liveApiDocs({siteDir, baseUrl}: LoadContext, options: ResolvedOptions): Plugin<LoadedApi[]> {
   let loaded: LoadedApi[] = [];
+  const components = seenFromSite('components', siteDir);
   const load = oneAtATime(async () => (loaded = await loadContent(options, {siteDir, baseUrl})));
   return {
     name: 'live-api-docs',
     getPathsToWatch: () => watchedPaths(options, loaded, siteDir),
     loadContent: load,
     async contentLoaded({content, actions}) {
-      await addRoutes(buildRoutes(content, {baseUrl, routeBasePath: options.routeBasePath}), actions);
+      await addRoutes(buildRoutes(content, {baseUrl, routeBasePath: options.routeBasePath, components}), actions);
       actions.setGlobalData({target: options.target});
     },
+    // Our own site names its style sheet itself; another one gets the colours that the components are built on.
+    getClientModules: () => (components.startsWith('@site/') ? [] : [join(sources, 'css/custom.css')]),
     configureWebpack: (_config, isServer) => clientBundle(isServer),
     postBuild: (props) => writeTwins(props.content, props, options.routeBasePath),
     extendCli(cli) {

@@ -19,12 +19,17 @@ interface ModulePlan {
   data: unknown;
 }
 
-const components = '@site/src/components';
+/** Where the site is, and where its bundler finds the components of the pages. */
+export interface RouteOptions {
+  baseUrl: string;
+  routeBasePath: string;
+  components?: string;
+}
 
 /** The routes of every API: a frame with the sidebar, and in it the overview and the operations. Pure. */
 export function buildRoutes(
   loaded: Pick<LoadedApi, 'api' | 'rendered'>[],
-  {baseUrl, routeBasePath}: {baseUrl: string; routeBasePath: string},
+  {baseUrl, routeBasePath, components = '@site/src/components'}: RouteOptions,
 ): RoutePlan[] {
   const links = createSiteLinks(baseUrl, routeBasePath);
   const apis = loaded.map(({api}) => api);

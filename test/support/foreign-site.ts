@@ -1,0 +1,63 @@
+import {spawn} from 'node:child_process';
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {browserslist} from '../../package.json';
+
+const root = resolve(__dirname, '../..');
+
+/** A bare site of Docusaurus' classic preset, in a temporary folder, that uses our plugin by its path. */
+export interface ForeignSite {
+  folder: string;
+  /** What Docusaurus put into `build/`. */
+  buildFolder: string;
+  /** Resolves with what the build said. Rejects with it when it failed. */
+  build: () => Promise<string>;
+  remove: () => void;
+}
+
+/** Makes the site with these documents, by the id of each API. */
+export function makeForeignSite(apis: {id: string; spec: string}[]): ForeignSite {
+  const folder = mkdtempSync(join(tmpdir(), 'foreign-site-'));
+  const config = {
+    title: 'Foreign',
+    url: 'http://localhost',
+    baseUrl: '/',
+    // The frame of the reference links to guides and a home page that this site does not have.
+    onBrokenLinks: 'ignore',
+    onBrokenAnchors: 'ignore',
+    future: {v4: true, faster: true},
+    presets: [['classic', {docs: {}, blog: false}]],
+    plugins: [[join(root, 'src/plugin/index.ts'), {apis, target: 'live'}]],
+  };
+  mkdirSync(join(folder, 'docs'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({name: 'foreign', private: true, browserslist}));
+  writeFileSync(join(folder, 'docusaurus.config.js'), `module.exports = ${JSON.stringify(config, undefined, 2)};\n`);
+  // Browsers ask for it unasked, and tests read every failed load as a complaint.
+  mkdirSync(join(folder, 'static'));
+  writeFileSync(join(folder, 'static/favicon.ico'), '');
+  writeFileSync(join(folder, 'docs/start-here.md'), '# Start here\n');
+  return {
+    folder,
+    buildFolder: join(folder, 'build'),
+    build: () => run(folder),
+    remove: () => rmSync(folder, {recursive: true}),
+  };
+}
+
+function run(folder: string): Promise<string> {
+  return new Promise((resolveRun, reject) => {
+    const child = spawn(process.execPath, [join(root, 'node_modules/.bin/docusaurus'), 'build', folder], {
+      cwd: folder,
+      env: {...process.env, NODE_ENV: 'production', NO_COLOR: '1'},
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0) resolveRun(said);
+      else reject(new Error(`The build ended with ${String(code)}:\n${said}`));
+    });
+  });
+}
