@@ -1,4 +1,5 @@
-import {describeLimits, describeType} from '../model/describe-schema.ts';
+import {describeLimits} from '../model/describe-schema.ts';
+import {describeType} from '../model/describe-type.ts';
 import type {Json} from '../model/json.ts';
 import {member} from '../model/member.ts';
 import {isSecret, typeOfValue, typesOf} from '../model/schema.ts';

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {describeLimits, describeType} from './describe-schema.ts';
+import {describeLimits} from './describe-schema.ts';
+import {describeType} from './describe-type.ts';
 import type {NamedSchemas, Schema, SchemaObject} from './schema.ts';
 
 const schemas: NamedSchemas = {

@@ -1,22 +1,6 @@
 import type {Json} from './json.ts';
-import {mergeSchema} from './merge-schema.ts';
-import {isSecret, resolveSchema, schemaName, typesOf} from './schema.ts';
-import type {NamedSchemas, Schema, SchemaObject} from './schema.ts';
-
-/** A schema's type in words, in pieces that a page can set and link on their own. */
-export interface TypeDescription {
-  /** "string", "string or null", "array of FieldError", "one of 3 forms". */
-  type: string;
-  /** The named schema that `type` speaks of. */
-  ref?: string;
-  /** "email", "int64"; of the items where the type is an array. */
-  format?: string;
-}
-
-/** Says in a few words what values a schema admits. Objects and unions with a name are called by it. */
-export function describeType(schema: Schema, schemas: NamedSchemas): TypeDescription {
-  return describe(schema, schemas, 4);
-}
+import {isSecret, typesOf} from './schema.ts';
+import type {Schema, SchemaObject} from './schema.ts';
 
 /**
  * Each limit that a schema sets, in words (JSON Schema 2020-12 validation, sections 6, 8 and 9). Code stands between
@@ -45,49 +29,6 @@ export function describeLimits(schema: SchemaObject): string[] {
 export function valueInWords(value: Json): string {
   if (typeof value === 'string') return value === '' ? 'empty text' : code(value);
   return typeof value === 'object' && value !== null ? code(JSON.stringify(value)) : String(value);
-}
-
-function describe(schema: Schema, schemas: NamedSchemas, depth: number): TypeDescription {
-  if (schema === false) return {type: 'nothing'};
-  const merged = mergeSchema(schema, schemas);
-  const name = nameOf(schema, schemas);
-  const types = typesOf(merged);
-  const branches = merged.oneOf ?? merged.anyOf;
-  const format = merged.format ?? merged.contentEncoding;
-  const orNull = types.includes('null') && types.length > 1 ? ' or null' : '';
-  const withName = {...(name === undefined ? {} : {ref: name})};
-
-  if (merged.properties !== undefined || (branches !== undefined && merged.items === undefined)) {
-    const plain = branches === undefined ? 'object' : `${merged.oneOf ? 'one' : 'any'} of ${branches.length} forms`;
-    return {type: (name ?? plain) + orNull, ...withName};
-  }
-  if (types.includes('array') && merged.items !== undefined && depth > 0) {
-    const item = describe(merged.items, schemas, depth - 1);
-    return {...withName, ...item, type: `array of ${item.type}${orNull}`};
-  }
-  if (isMap(merged) && merged.additionalProperties !== undefined && depth > 0) {
-    const value = describe(merged.additionalProperties, schemas, depth - 1);
-    return {...withName, ...value, type: `map of ${value.type}${orNull}`};
-  }
-  const type = types.length === 0 ? 'any' : types.join(' or ');
-  return {type, ...withName, ...(format === undefined ? {} : {format})};
-}
-
-/** The name of a schema that is a reference, or a reference with annotations or null added to it. */
-function nameOf(schema: Schema, schemas: NamedSchemas): string | undefined {
-  if (typeof schema === 'boolean') return undefined;
-  if (schema.$ref !== undefined) return schemaName(schema.$ref);
-  const parts = schema.allOf ?? schema.oneOf ?? schema.anyOf ?? [];
-  const [only, second] = parts.filter((part) => typesOf(resolveSchema(part, schemas)).join() !== 'null');
-  return only === undefined || second !== undefined || schema.properties ? undefined : nameOf(only, schemas);
-}
-
-function isMap({type, properties, additionalProperties}: SchemaObject): boolean {
-  return (
-    (type === undefined || [type].flat().includes('object')) &&
-    properties === undefined &&
-    typeof additionalProperties === 'object'
-  );
 }
 
 function valueLimits(schema: SchemaObject): string[] {
@@ -138,8 +79,9 @@ function contains(schema: SchemaObject): string | undefined {
 
 function negation(schema: Schema): string {
   if (schema === true) return 'nothing is allowed';
-  const {type} = describe(schema, {}, 1);
-  const words = [...(type === 'any' ? [] : [type]), ...describeLimits(typeof schema === 'object' ? schema : {})];
+  if (schema === false) return 'not: nothing';
+  const types = typesOf(schema).join(' or ');
+  const words = [...(types === '' ? [] : [types]), ...describeLimits(schema)];
   return words.length === 0 ? 'not of another schema' : `not: ${words.join(', ')}`;
 }
 

@@ -46,6 +46,10 @@ export interface OperationPageData {
 /** All that the page of a webhook receives. Prose is sanitised HTML. */
 export interface WebhookPageData {
   webhook: Webhook;
+  /** The addresses of the pages of the schemas in `webhook.schemas`, by name. */
+  schemaLinks: Record<string, string>;
+  /** The schemas of the page as trees, by their addresses: `body`, `response-200`. */
+  trees: Record<string, SchemaNode>;
   /** Plain text of one or two sentences, for `<meta name="description">`. */
   summary: string;
   toc: TocItem[];

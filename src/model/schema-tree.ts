@@ -1,4 +1,4 @@
-import {describeType, type TypeDescription} from './describe-schema.ts';
+import {describeType, type TypeDescription} from './describe-type.ts';
 import {dynamicAnchors, resolveDynamic, type Anchors} from './dynamic-anchors.ts';
 import {member} from './member.ts';
 import {mergeSchema} from './merge-schema.ts';

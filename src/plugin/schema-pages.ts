@@ -1,4 +1,4 @@
-import {describeType} from '../model/describe-schema.ts';
+import {describeType} from '../model/describe-type.ts';
 import {makeExample} from '../model/make-example.ts';
 import {member} from '../model/member.ts';
 import type {Api} from '../model/operation.ts';

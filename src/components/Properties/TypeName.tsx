@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import {useContext, type ReactNode} from 'react';
-import type {TypeDescription} from '../../model/describe-schema.ts';
+import type {TypeDescription} from '../../model/describe-type.ts';
 import {ReferenceContext} from './reference-context.ts';
 import styles from './Properties.module.css';
 

@@ -1,4 +1,4 @@
-import {describeType} from '../../model/describe-schema.ts';
+import {describeType} from '../../model/describe-type.ts';
 import {mergeSchema} from '../../model/merge-schema.ts';
 import type {Example, MediaType, Operation, ParameterLocation, Response} from '../../model/operation.ts';
 import type {Schema} from '../../model/schema.ts';

@@ -1,4 +1,5 @@
-import {describeLimits, describeType, valueInWords} from '../../model/describe-schema.ts';
+import {describeLimits, valueInWords} from '../../model/describe-schema.ts';
+import {describeType} from '../../model/describe-type.ts';
 import {mergeSchema} from '../../model/merge-schema.ts';
 import {isSecret, schemaName, type NamedSchemas, type Schema, type SchemaObject} from '../../model/schema.ts';
 import {cellProse, type ProseOptions} from './prose-markdown.ts';
