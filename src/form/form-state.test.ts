@@ -7,7 +7,8 @@ import type {Schema} from '../model/schema.ts';
 import {emptyValues} from '../model/values.ts';
 import {toFields} from './fields.ts';
 import type {Field} from './fields.ts';
-import {placeValues, toFormState, toRequestValues} from './form-state.ts';
+import {placeValues, toFormState} from './form-state.ts';
+import {toRequestValues} from './to-request-values.ts';
 
 function fieldsOf(
   schema: Schema,

@@ -2,8 +2,8 @@ import type {Json} from '../model/json.ts';
 import type {Operation} from '../model/operation.ts';
 import type {Problem, RequestValues} from '../model/values.ts';
 import type {Field} from './fields.ts';
-import {toRequestValues} from './form-state.ts';
 import type {FormState} from './form-state.ts';
+import {toRequestValues} from './to-request-values.ts';
 import {prefixed} from './prefixed.ts';
 import {validateValue} from './validate.ts';
 

@@ -1,5 +1,5 @@
 import {useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
-import {toRequestValues} from '../../../form/form-state.ts';
+import {toRequestValues} from '../../../form/to-request-values.ts';
 import {validateRequest} from '../../../form/validate-request.ts';
 import type {RequestValues} from '../../../model/values.ts';
 import {audienceOf} from '../Authorisation.tsx';

@@ -1,6 +1,6 @@
 import {useEffect} from 'react';
 import type {Field} from '../../../form/fields.ts';
-import {toRequestValues} from '../../../form/form-state.ts';
+import {toRequestValues} from '../../../form/to-request-values.ts';
 import type {FormStore} from '../../../form/form-store.ts';
 import type {Operation} from '../../../model/operation.ts';
 import type {Snippet} from '../../../model/page.ts';
