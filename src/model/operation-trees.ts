@@ -2,27 +2,33 @@ import {bodyAddress, callbackAddress, headerAddress, responseAddress} from './ad
 import type {MediaType, Operation} from './operation.ts';
 import {growTrees, type Direction, type SchemaNode, type TreeRoot} from './schema-tree.ts';
 
-/** The trees of all schemas on the page of an operation, by their addresses. They share the bounds of one page. */
-export function growOperationTrees(operation: Operation): Record<string, SchemaNode> {
-  const roots = operationRoots(operation);
+/**
+ * The trees of all schemas on the page of an operation, by their addresses. They share the bounds of one page. What the
+ * API sends of its own accord (`isOutgoing`: a webhook) shows what its responses show.
+ */
+export function growOperationTrees(operation: Operation, isOutgoing = false): Record<string, SchemaNode> {
+  const roots = operationRoots(operation, isOutgoing ? ['response', 'request'] : ['request', 'response']);
   const nodes = growTrees(roots, operation.schemas);
   return Object.fromEntries(roots.flatMap(({id}, index) => (nodes[index] === undefined ? [] : [[id, nodes[index]]])));
 }
 
-function operationRoots({accept, parameters, requestBody, responses, callbacks = []}: Operation): TreeRoot[] {
+function operationRoots(
+  {accept, parameters, requestBody, responses, callbacks = []}: Operation,
+  [asked, answered]: [Direction, Direction],
+): TreeRoot[] {
   return [
-    ...(accept === undefined ? [] : [root('header.Accept', {type: 'string', const: accept.value}, 'request')]),
-    ...parameters.map(({in: location, name, schema}) => root(`${location}.${name}`, schema, 'request')),
-    ...contentRoots(requestBody?.content ?? [], 'request', bodyAddress),
+    ...(accept === undefined ? [] : [root('header.Accept', {type: 'string', const: accept.value}, asked)]),
+    ...parameters.map(({in: location, name, schema}) => root(`${location}.${name}`, schema, asked)),
+    ...contentRoots(requestBody?.content ?? [], asked, bodyAddress),
     ...responses.flatMap(({status, headers, content}) => [
-      ...headers.map(({name, schema}) => root(headerAddress(status, name), schema, 'response')),
-      ...contentRoots(content, 'response', (index) => responseAddress(status, index)),
+      ...headers.map(({name, schema}) => root(headerAddress(status, name), schema, answered)),
+      ...contentRoots(content, answered, (index) => responseAddress(status, index)),
     ]),
     ...callbacks.flatMap(({name, operations}) =>
       operations.flatMap(({method, requestBody: body}) =>
         contentRoots(
           body?.content ?? [],
-          'request',
+          'response',
           (index) => `${callbackAddress(name, method)}.${bodyAddress(index)}`,
         ),
       ),

@@ -1,5 +1,5 @@
 import type {Json} from './json.ts';
-import type {Api, Operation, Server, Webhook} from './operation.ts';
+import type {Api, ExternalDocs, Operation, Server, Webhook} from './operation.ts';
 import type {SchemaNode} from './schema-tree.ts';
 
 /** A snippet as the page shows it before anything is filled in. */
@@ -109,13 +109,30 @@ export interface OperationEntry {
   summary: string;
 }
 
+/** The operations of one tag in an overview. */
+export interface OperationGroupEntry {
+  tag: string;
+  /** What readers see of the tag. */
+  title: string;
+  id: string;
+  description?: string;
+  externalDocs?: ExternalDocs;
+  /** How many tags it stands under; those stand right before it. */
+  depth: number;
+  /** The `x-tagGroups` entry that begins with this group. */
+  chapter?: string;
+  operations: OperationEntry[];
+}
+
 /** All that the overview page of an API receives. Prose is sanitised HTML. */
 export interface ApiPageData {
-  api: Omit<Api, 'operations' | 'schemas' | 'tags' | 'servers'> & {servers: Server[]};
+  api: Omit<Api, 'operations' | 'webhooks' | 'schemas' | 'tags' | 'tagGroups' | 'servers'> & {servers: Server[]};
   /** Plain text of one or two sentences, for `<meta name="description">`. */
   summary: string;
   /** In the order of the document; untagged operations last, under the tag name "Other". */
-  groups: {tag: string; id: string; description?: string; operations: OperationEntry[]}[];
+  groups: OperationGroupEntry[];
+  /** In the order of the document; the name of the webhook stands in `path`. */
+  webhooks: OperationEntry[];
   /** In the order of the document. */
   schemas: SchemaEntry[];
   toc: TocItem[];

@@ -1,5 +1,14 @@
 import type {Api, Operation, ParameterLocation} from '../model/operation.ts';
-import type {ApiPageData, OperationEntry, OperationPageData, PageLink, SchemaPageData, TocItem} from '../model/page.ts';
+import type {
+  ApiPageData,
+  OperationEntry,
+  OperationGroupEntry,
+  OperationPageData,
+  PageLink,
+  SchemaPageData,
+  TocItem,
+  WebhookPageData,
+} from '../model/page.ts';
 import {growOperationTrees} from '../model/operation-trees.ts';
 import {reasonPhrase} from '../model/status.ts';
 import {exampleValues} from '../request/example-values.ts';
@@ -7,8 +16,10 @@ import {resolveServer} from '../request/resolve-server.ts';
 import {buildSnippets} from '../request/snippets/index.ts';
 import {buildSchemaPages, schemaEntries, schemaLinks} from './schema-pages.ts';
 import {groupOperations, readingOrder, type OperationGroup} from './operation-groups.ts';
+import {escapeHtml, headingsToc} from './prose/headings-toc.ts';
 import {firstSentence, toPlainText} from './prose/to-plain-text.ts';
 import type {SiteLinks} from './site-links.ts';
+import {buildWebhookPages, webhookEntries} from './webhook-pages.ts';
 
 /** What search engines show of a description. */
 const summaryLength = 160;
@@ -19,6 +30,8 @@ export interface ApiPages {
   operations: OperationPageData[];
   /** In the order of the document. */
   schemas: SchemaPageData[];
+  /** In the order of the document. */
+  webhooks: WebhookPageData[];
 }
 
 /** All pages of an API, each knowing its neighbours; `rendered` is the same API with its prose as HTML. Pure. */
@@ -36,6 +49,7 @@ export function buildPages(api: Api, rendered: Api, links: SiteLinks): ApiPages 
       next: neighbours[index + 2],
     })),
     schemas: buildSchemaPages(api, rendered, links),
+    webhooks: buildWebhookPages(api, rendered, links),
   };
 }
 
@@ -54,20 +68,28 @@ function buildOperationPage(operation: Operation, summary: string, links: Record
 
 /** The overview of an API; `rendered` is the same API with its prose as HTML. */
 function buildApiPage(api: Api, rendered: Api, links: SiteLinks): ApiPageData {
-  const {operations: _operations, schemas: _schemas, tags: _tags, ...shown} = rendered;
-  const descriptions = new Map(rendered.tags.map(({name, description}) => [name, description]));
+  const {operations: _operations, webhooks: _webhooks, schemas: _schemas, ...rest} = rendered;
+  const {tags, tagGroups: _tagGroups, ...shown} = rest;
   const groups = groupOperations(api);
   return {
     api: shown,
     summary: summaryOf(api.description, api.summary ?? `Reference of the ${api.title} API.`),
-    groups: groups.map(({tag, id, operations}) => ({
-      tag,
-      id,
-      description: descriptions.get(tag),
-      operations: operations.map((operation) => toEntry(operation, links)),
-    })),
+    groups: groups.map(({tag, title, id, depth, chapter, operations}, index): OperationGroupEntry => {
+      const {description, externalDocs} = tags.find(({name}) => name === tag) ?? {};
+      return {
+        tag,
+        title,
+        id,
+        depth,
+        description,
+        externalDocs,
+        chapter: chapter === groups[index - 1]?.chapter ? undefined : chapter,
+        operations: operations.map((operation) => toEntry(operation, links)),
+      };
+    }),
+    webhooks: webhookEntries(api, links),
     schemas: schemaEntries(api, links),
-    toc: apiToc(api, groups),
+    toc: [...headingsToc(rendered.description), ...apiToc(api, groups)],
   };
 }
 
@@ -96,7 +118,8 @@ function apiToc(api: Api, groups: OperationGroup[]): TocItem[] {
   return [
     {id: 'servers', value: 'Servers', level: 2},
     ...(schemes.length > 0 ? [{id: 'authorisation', value: 'Authorisation', level: 2}] : []),
-    ...groups.map(({id, tag}) => ({id, value: escapeHtml(tag), level: 2})),
+    ...groups.map(({id, title, depth}) => ({id, value: escapeHtml(title), level: depth === 0 ? 2 : 3})),
+    ...(api.webhooks.length > 0 ? [{id: 'webhooks', value: 'Webhooks', level: 2}] : []),
     ...(Object.keys(api.schemas).length > 0 ? [{id: 'schemas', value: 'Schemas', level: 2}] : []),
   ];
 }
@@ -113,6 +136,7 @@ function operationToc(operation: Operation): TocItem[] {
     {id: 'body', value: 'Body', exists: operation.requestBody !== undefined},
   ];
   return [
+    ...headingsToc(operation.description),
     {id: 'request', value: 'Request', level: 2},
     ...sections.filter(({exists}) => exists).map(({id, value}) => ({id, value, level: 3})),
     {id: 'responses', value: 'Responses', level: 2},
@@ -124,8 +148,4 @@ function operationToc(operation: Operation): TocItem[] {
     ...(operation.callbacks?.length ? [{id: 'callbacks', value: 'Callbacks', level: 2}] : []),
     {id: 'try-it', value: 'Try it', level: 2},
   ];
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -34,7 +34,7 @@ export function buildRoutes(
   const links = createSiteLinks(baseUrl, routeBasePath);
   const apis = loaded.map(({api}) => api);
   return loaded.map(({api, rendered}): RoutePlan => {
-    const {overview, operations, schemas} = buildPages(api, rendered, links);
+    const {overview, operations, schemas, webhooks} = buildPages(api, rendered, links);
     const sidebar = {name: api.id, items: buildSidebar(api, apis, links)};
     return {
       path: links.api(api.id),
@@ -53,6 +53,12 @@ export function buildRoutes(
           component: `${components}/SchemaPage/SchemaPage.tsx`,
           exact: true,
           modules: {page: {file: `${api.id}--schema-${page.slug}.json`, data: page}},
+        })),
+        ...webhooks.map((page) => ({
+          path: links.operation(page.webhook),
+          component: `${components}/WebhookPage/WebhookPage.tsx`,
+          exact: true,
+          modules: {page: {file: `${api.id}--webhook-${page.webhook.slug}.json`, data: page}},
         })),
         ...operations.map((page) => ({
           path: links.operation(page.operation),

@@ -4,16 +4,17 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {ReactNode} from 'react';
 import {describeSecurityScheme} from '../../model/describe-security.ts';
 import type {ApiPageData} from '../../model/page.ts';
-import Method from '../Method/Method.tsx';
 import PageActions from '../PageActions/PageActions.tsx';
 import PageLayout from '../PageLayout/PageLayout.tsx';
 import Prose from '../Prose/Prose.tsx';
 import Limit from '../Properties/Limit.tsx';
+import About from './About.tsx';
+import OperationList from './OperationList.tsx';
 import styles from './ApiPage.module.css';
 
 /** The overview of an API: what it is, where it answers, how to be authorised, and every operation. */
 export default function ApiPage({page}: {page: ApiPageData}): ReactNode {
-  const {api, groups, schemas} = page;
+  const {api, groups, webhooks, schemas} = page;
   const schemes = Object.entries(api.securitySchemes);
   const {collectAnchor} = useBrokenLinks();
   for (const [name] of schemes) collectAnchor(`authorisation.${name}`);
@@ -27,6 +28,7 @@ export default function ApiPage({page}: {page: ApiPageData}): ReactNode {
       </header>
       <PageActions apiId={api.id} withJson />
       <Prose html={api.description} />
+      <About api={api} />
       <Heading as="h2" id="servers">
         Servers
       </Heading>
@@ -59,28 +61,27 @@ export default function ApiPage({page}: {page: ApiPageData}): ReactNode {
       )}
       {groups.map((group) => (
         <section key={group.id} aria-labelledby={group.id}>
-          <Heading as="h2" id={group.id}>
-            {group.tag}
+          {group.chapter !== undefined && <p className={styles.muted}>{group.chapter}</p>}
+          <Heading as={group.depth === 0 ? 'h2' : 'h3'} id={group.id}>
+            {group.title}
           </Heading>
           <Prose html={group.description} />
-          <ul className={styles.operations}>
-            {group.operations.map((operation) => (
-              <li key={operation.key}>
-                <Link to={operation.permalink} className={styles.operation}>
-                  <span className={styles.operationTitle}>
-                    {operation.title}
-                    {operation.deprecated && <span className="badge badge--warning">deprecated</span>}
-                  </span>
-                  <span className={styles.address}>
-                    <Method method={operation.method} /> <code>{operation.path}</code>
-                  </span>
-                  {operation.summary && <span className={styles.muted}>{operation.summary}</span>}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          {group.externalDocs && (
+            <p>
+              <Link to={group.externalDocs.url}>{group.externalDocs.description ?? `More about ${group.title}`}</Link>
+            </p>
+          )}
+          <OperationList operations={group.operations} />
         </section>
       ))}
+      {webhooks.length > 0 && (
+        <section aria-labelledby="webhooks">
+          <Heading as="h2" id="webhooks">
+            Webhooks
+          </Heading>
+          <OperationList operations={webhooks} />
+        </section>
+      )}
       {schemas.length > 0 && (
         <>
           <Heading as="h2" id="schemas">
