@@ -6,6 +6,7 @@ import type {Api} from '../src/model/operation.ts';
 import {loadApi} from '../src/plugin/load-api.ts';
 import {resolveOptions} from '../src/plugin/options.ts';
 import type {ApiOptions} from '../src/plugin/options.ts';
+import {isOtherVersion} from '../src/plugin/api-versions.ts';
 import {buildRequest} from '../src/request/build-request.ts';
 import {exampleValues} from '../src/request/example-values.ts';
 import {curl} from '../src/request/snippets/curl.ts';
@@ -35,7 +36,9 @@ function readPort(): number {
 /** The APIs as the site itself is configured to show them. */
 function configuredApis(): ApiOptions[] {
   for (const plugin of config.plugins ?? []) {
-    if (Array.isArray(plugin) && plugin[0] === './src/plugin/index.ts') return resolveOptions(plugin[1]).apis;
+    if (Array.isArray(plugin) && plugin[0] === './src/plugin/index.ts') {
+      return resolveOptions(plugin[1]).apis.filter((api) => !isOtherVersion(api));
+    }
   }
   throw new Error('docusaurus.config.ts does not list the plugin ./src/plugin/index.ts, so there is no API to serve.');
 }

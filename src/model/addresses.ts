@@ -17,3 +17,11 @@ export function headerAddress(status: string, name: string): string {
 export function callbackAddress(name: string, method: string): string {
   return `callback-${name}-${method.toLowerCase()}`.replaceAll(/\s/g, '-');
 }
+
+/**
+ * What the id of an API or the key of an operation is in the address of its page. A version of an API that is not the
+ * current one is named in both: `museum@1/buy` is at `museum/1/buy`.
+ */
+export function versionedPath(idOrKey: string): string {
+  return idOrKey.replace(/^([^/@]+)@/, '$1/');
+}

@@ -4,6 +4,7 @@ import {join, relative} from 'node:path';
 import openapiTS, {astToString, type OpenAPI3, type OpenAPITSOptions} from 'openapi-typescript';
 import {isJsonObject, type JsonObject} from '../model/json.ts';
 import type {Api, Operation} from '../model/operation.ts';
+import {isOtherVersion} from './api-versions.ts';
 import {formNames, type FormName} from './form-names.ts';
 import type {LoadedApi} from './load-apis.ts';
 import {objectOf} from './normalise/read.ts';
@@ -15,9 +16,10 @@ import {syncFiles, type SyncResult} from './sync-files.ts';
 
 /**
  * Writes the types of every API and a typed form for each of its operations into `folder`, and removes what no document
- * gives any more. Files whose text is the same stay untouched, so that nothing is compiled again without need.
+ * gives any more. Of an API with versions only the current one has them. Files whose text is the same stay untouched, so that nothing is compiled again without need.
  */
-export async function generate(apis: LoadedApi[], folder: string): Promise<SyncResult> {
+export async function generate(loaded: LoadedApi[], folder: string): Promise<SyncResult> {
+  const apis = loaded.filter((one) => !isOtherVersion(one));
   const names = formNames(apis.map(({api}) => api));
   const files = new Map<string, string>();
   for (const {api, rendered, source} of apis) {

@@ -3,6 +3,7 @@ import type {Api} from '../model/operation.ts';
 import {loadDocument, type LoadedDocument} from './load-document.ts';
 import {toApi} from './normalise/api.ts';
 import {OpenApiError, type Problem} from './openapi-error.ts';
+import type {ApiVersion} from './api-versions.ts';
 import type {ApiOptions} from './options.ts';
 import {shownPath} from './problems.ts';
 import {renderProse} from './prose/render-prose.ts';
@@ -15,6 +16,8 @@ export interface LoadedApi {
   /** Prose as sanitised HTML. */
   rendered: Api;
   source: LoadedDocument;
+  /** Which version of which API it is, where there are several. */
+  version?: ApiVersion;
 }
 
 /**
@@ -56,5 +59,6 @@ function unforeseen(error: unknown, {spec}: ApiOptions, siteDir: string): Proble
 async function load(options: ApiOptions, siteDir: string, links: SiteLinks): Promise<LoadedApi> {
   const source = await loadDocument(options, siteDir);
   const api = toApi(options.id, source.document);
-  return {api, rendered: renderProse(api, createDocumentLinks(api, links)), source};
+  const rendered = renderProse(api, createDocumentLinks(api, links));
+  return {api, rendered, source, ...(options.version && {version: options.version})};
 }

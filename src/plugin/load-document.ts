@@ -99,7 +99,9 @@ async function loadRules(apiId: string, siteDir: string): Promise<Config> {
   const [configPath] = ruleFiles(siteDir).filter((path) => existsSync(path));
   const config =
     configPath === undefined ? await createConfig({extends: ['recommended']}) : await loadConfig({configPath});
-  const rules = config.resolvedConfig.apis?.[apiId] === undefined ? config : config.forAlias(apiId);
+  // A version without rules of its own has those of its API.
+  const alias = [apiId, apiId.replace(/@.*/, '')].find((name) => config.resolvedConfig.apis?.[name] !== undefined);
+  const rules = alias === undefined ? config : config.forAlias(alias);
   rules.skipRules(replacedRules);
   return rules;
 }

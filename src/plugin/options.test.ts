@@ -31,6 +31,59 @@ describe('resolveOptions', () => {
     expect(() => resolveOptions(options)).toThrow(message);
   });
 
+  it('makes one document of each version, and the first the current one', () => {
+    const versions = [
+      {label: '2', spec: 'two.yaml'},
+      {label: '1', spec: 'one.yaml'},
+    ];
+    expect(resolveOptions({apis: [{id: 'shop', versions}]}).apis).toEqual([
+      {id: 'shop', spec: 'two.yaml', version: {apiId: 'shop', label: '2', isCurrent: true}},
+      {id: 'shop@1', spec: 'one.yaml', version: {apiId: 'shop', label: '1', isCurrent: false}},
+    ]);
+  });
+
+  it('takes the version that is marked for the current one', () => {
+    const versions = [
+      {label: '3-beta', spec: 'three.yaml'},
+      {label: '2', spec: 'two.yaml', current: true},
+    ];
+    expect(resolveOptions({apis: [{id: 'shop', versions}]}).apis.map(({id}) => id)).toEqual(['shop@3-beta', 'shop']);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['no versions', [], '`apis[0].versions` must be a list'],
+    ['a version that is no object', ['1'], '`apis[0].versions[0]` must be an object'],
+    ['a version without a document', [{label: '1'}], '`apis[0].versions[0].spec` must be the path'],
+    ['a label that is a number', [{label: 1, spec: 'a'}], '`apis[0].versions[0].label` must be a string'],
+    ['a label with a slash', [{label: 'a/b', spec: 'a'}], 'becomes part of addresses'],
+    ['a label of dots', [{label: '..', spec: 'a'}], 'becomes part of addresses'],
+    ['a label that is an address', [{label: 'changes', spec: 'a'}], 'would stand where other pages are'],
+    [
+      'a label twice',
+      [
+        {label: 'a', spec: 'a'},
+        {label: 'A', spec: 'b'},
+      ],
+      '`apis[0].versions[1].label` "A" is taken by versions[0]',
+    ],
+    [
+      'two current versions',
+      [
+        {label: 'a', spec: 'a', current: true},
+        {label: 'b', spec: 'b', current: true},
+      ],
+      'marks versions[0] and versions[1] as current',
+    ],
+    ['a mark that is none', [{label: 'a', spec: 'a', current: 'yes'}], '.current` must be true or false'],
+  ])('refuses %s', (_name, versions, message) => {
+    expect(() => resolveOptions({apis: [{id: 'shop', versions}]})).toThrow(message);
+  });
+
+  it('refuses a document beside versions', () => {
+    const entry = {...api, versions: [{label: '1', spec: 'a'}]};
+    expect(() => resolveOptions({apis: [entry]})).toThrow('has both `spec` and `versions`');
+  });
+
   it('names every mistake at once', () => {
     expect(() => resolveOptions({apis: [{id: 'A', spec: ''}], target: 1})).toThrow(/apis\[0\]\.id[^]*spec[^]*`target`/);
   });

@@ -1,17 +1,46 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
+import {documentsOf, versionsMistakes, type ApiVersion} from './api-versions.ts';
+import {isRecord, specMistakes} from './option-mistakes.ts';
 
-/** One API of the site. */
-export interface ApiOptions {
+/** One API of the site, with one document or with one for each version. */
+export type ApiEntry = {
   /** Part of every address of this API: `/reference/<id>`. Lower-case letters, digits and single hyphens. */
+  id: string;
+} & (
+  | {
+      /** The OpenAPI document, relative to the site's folder. */
+      spec: string;
+    }
+  | {
+      /** From the newest to the oldest. */
+      versions: VersionEntry[];
+    }
+);
+
+/** One document of an API that has several. */
+export interface VersionEntry {
+  /** What readers know the version by, and part of the addresses of an old one: `/reference/<id>/<label>`. */
+  label: string;
+  /** The OpenAPI document, relative to the site's folder. */
+  spec: string;
+  /** The version whose addresses name none. The first one, when no version is marked. */
+  current?: boolean;
+}
+
+/** One document of the site. */
+export interface ApiOptions {
+  /** The id of the entry; `<id>@<label>` for a version that is not the current one. */
   id: string;
   /** The OpenAPI document, relative to the site's folder. */
   spec: string;
+  /** Which version of which API it is, where there are several. */
+  version?: ApiVersion;
 }
 
 /** What `docusaurus.config.ts` gives the plugin. */
 export interface PluginOptions {
-  apis: ApiOptions[];
+  apis: ApiEntry[];
   /** Where forms send to before the reader chooses: the demo back end, or the first server of the document. */
   target: 'demo' | 'live';
   /** Where the reference begins, without slashes around it. */
@@ -19,7 +48,7 @@ export interface PluginOptions {
 }
 
 /** The options with every default filled in, and the id that Docusaurus knows this instance of the plugin by. */
-export type ResolvedOptions = Required<PluginOptions> & {id: string};
+export type ResolvedOptions = Required<Omit<PluginOptions, 'apis'>> & {id: string; apis: ApiOptions[]};
 
 /**
  * Checks the options and fills in defaults. Throws one error with every mistake in it, each with the place in the
@@ -36,7 +65,7 @@ export function resolveOptions(options: unknown): ResolvedOptions {
   }
   return {
     id: 'default',
-    apis: (apis as ApiOptions[]).map(({id, spec}) => ({id, spec})),
+    apis: (apis as ApiEntry[]).flatMap(documentsOf),
     target: target as ResolvedOptions['target'],
     routeBasePath: (routeBasePath as string).replace(/^\/+|\/+$/g, ''),
   };
@@ -62,7 +91,8 @@ function apisMistakes(apis: unknown): string[] {
       mistakes.push(`\`${place}\` must be an object {id, spec}.`);
       return;
     }
-    mistakes.push(...idMistakes(api['id'], place), ...specMistakes(api['spec'], place));
+    mistakes.push(...idMistakes(api['id'], place));
+    mistakes.push(...(api['versions'] === undefined ? specMistakes(api['spec'], place) : versionsMistakes(api, place)));
     if (typeof api['id'] !== 'string') return;
     const first = seen.get(api['id']);
     if (first === undefined) seen.set(api['id'], index);
@@ -79,11 +109,6 @@ function idMistakes(id: unknown, place: string): string[] {
   ];
 }
 
-function specMistakes(spec: unknown, place: string): string[] {
-  if (typeof spec === 'string' && spec.trim() !== '') return [];
-  return [`\`${place}.spec\` must be the path of an OpenAPI document, such as "openapi/doordeck.yaml".`];
-}
-
 function targetMistakes(target: unknown): string[] {
   return target === 'demo' || target === 'live' ? [] : ['`target` must be "demo" or "live".'];
 }
@@ -91,8 +116,4 @@ function targetMistakes(target: unknown): string[] {
 function routeBasePathMistakes(path: unknown): string[] {
   if (typeof path === 'string' && /^\/*[\w-]+(\/[\w-]+)*\/*$/.test(path)) return [];
   return ['`routeBasePath` must be a path of letters, digits and hyphens, such as "reference".'];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

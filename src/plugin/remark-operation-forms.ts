@@ -2,6 +2,7 @@ import {dirname} from 'node:path';
 import type {Root} from 'mdast';
 import type {MdxjsEsm} from 'mdast-util-mdx';
 import type {VFile} from 'vfile';
+import {isOtherVersion} from './api-versions.ts';
 import {findForm, type FormFailure} from './find-form.ts';
 import type {FormName} from './form-names.ts';
 import {createReadFormNames} from './read-form-names.ts';
@@ -17,7 +18,7 @@ import {findSiteDir} from './site-dir.ts';
  * It reads the documents, not what was generated from them, and so works before anything is.
  */
 export function remarkOperationForms(options: PluginOptions) {
-  const readFormNames = createReadFormNames(resolveOptions(options).apis);
+  const readFormNames = createReadFormNames(resolveOptions(options).apis.filter((api) => !isOtherVersion(api)));
   return async (tree: Root, file: VFile): Promise<void> => {
     const declared = declaredNames(tree);
     const used = usedComponents(tree).filter(({name}) => /.Form$/.test(name) && !declared.has(name));

@@ -1,3 +1,4 @@
+import {versionedPath} from '../model/addresses.ts';
 import type {Api, Operation} from '../model/operation.ts';
 import {escapeToken} from './normalise/pointer.ts';
 import type {DocumentLinks} from './prose/document-links.ts';
@@ -10,6 +11,8 @@ export interface SiteLinks {
   api: (apiId: string) => string;
   operation: (operation: Pick<Operation, 'key'>) => string;
   schema: (apiId: string, slug: string) => string;
+  /** What changed between two versions, by the id of the entry and the labels. */
+  changes: (apiId: string, older: string, newer: string) => string;
 }
 
 /** The addresses of a site with this base URL (`/` or `/docs/`) and this beginning of the reference (`reference`). */
@@ -18,9 +21,10 @@ export function createSiteLinks(baseUrl: string, routeBasePath: string): SiteLin
   const reference = `${base}${routeBasePath}`;
   return {
     guides: `${base}docs/start-here`,
-    api: (apiId) => `${reference}/${apiId}`,
-    operation: ({key}) => `${reference}/${key}`,
-    schema: (apiId, slug) => `${reference}/${apiId}/schemas/${slug}`,
+    api: (apiId) => `${reference}/${versionedPath(apiId)}`,
+    operation: ({key}) => `${reference}/${versionedPath(key)}`,
+    schema: (apiId, slug) => `${reference}/${versionedPath(apiId)}/schemas/${slug}`,
+    changes: (apiId, older, newer) => `${reference}/${apiId}/changes/${older}-to-${newer}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import {useId, type ReactNode} from 'react';
 import {credentialStore} from '../../form/credentials.ts';
+import {versionedPath} from '../../model/addresses.ts';
 import type {Operation, SecurityScheme} from '../../model/operation.ts';
 import SecretInput from './SecretInput.tsx';
 import {useCredentials} from './use-credentials.ts';
@@ -28,7 +29,7 @@ export default function Authorisation({operation, target}: {operation: Operation
       ))}
       <p className={styles.help}>
         Kept in memory for this tab and sent to {target === 'demo' ? 'the demo' : <code>{audienceOf(target)}</code>}{' '}
-        only. <Link to={`/reference/${operation.apiId}#authorisation`}>How this API authorises</Link>
+        only. <Link to={`/reference/${versionedPath(operation.apiId)}#authorisation`}>How this API authorises</Link>
       </p>
     </fieldset>
   );

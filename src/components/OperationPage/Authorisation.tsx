@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import {Fragment, type ReactNode} from 'react';
+import {versionedPath} from '../../model/addresses.ts';
 import type {Operation, SecurityRequirement} from '../../model/operation.ts';
 import styles from './OperationPage.module.css';
 
@@ -25,7 +26,7 @@ function Requirement({requirement, apiId}: {requirement: SecurityRequirement; ap
   return Object.entries(requirement).map(([name, scopes], index) => (
     <Fragment key={name}>
       {index > 0 && ' and '}
-      <Link to={`/reference/${apiId}#authorisation.${name}`}>{name}</Link>
+      <Link to={`/reference/${versionedPath(apiId)}#authorisation.${name}`}>{name}</Link>
       {scopes.length > 0 && (
         <>
           {' '}

@@ -4,7 +4,7 @@ import type {ReactNode} from 'react';
 import {reasonPhrase} from '../../model/status.ts';
 import type {Operation, Response} from '../../model/operation.ts';
 import Prose from '../Prose/Prose.tsx';
-import {headerAddress, responseAddress} from '../../model/addresses.ts';
+import {headerAddress, responseAddress, versionedPath} from '../../model/addresses.ts';
 import SchemaProperties from '../Properties/SchemaProperties.tsx';
 import SchemaRow from '../Properties/SchemaRow.tsx';
 import propertyStyles from '../Properties/Properties.module.css';
@@ -25,7 +25,7 @@ export default function Responses({operation}: {operation: Operation}): ReactNod
         <ul className={styles.links}>
           {response.links.map((link) => (
             <li key={link.name}>
-              <Link to={`/reference/${link.operationKey}`}>{link.label}</Link>
+              <Link to={`/reference/${versionedPath(link.operationKey)}`}>{link.label}</Link>
               <Prose html={link.description} className={styles.linkDescription} />
             </li>
           ))}

@@ -4,6 +4,7 @@ import type {ReactNode} from 'react';
 import {credentialStore} from '../../../form/credentials.ts';
 import {placeValues, toFormState} from '../../../form/form-state.ts';
 import {resolveLink} from '../../../form/resolve-link.ts';
+import {versionedPath} from '../../../model/addresses.ts';
 import type {Link, Operation} from '../../../model/operation.ts';
 import {emptyValues} from '../../../model/values.ts';
 import Prose from '../../Prose/Prose.tsx';
@@ -41,7 +42,7 @@ export default function LinkButtons({operation, result, audience}: LinkButtonsPr
         ...placeValues(fields, parameters),
       }),
     });
-    if (!isHere) history.push(`${reference}${link.operationKey}#try-it`);
+    if (!isHere) history.push(`${reference}${versionedPath(link.operationKey)}#try-it`);
   };
 
   return (
