@@ -103,6 +103,7 @@ describe('serialiseParameter', () => {
 
   it('writes a parameter with a JSON media type as JSON, null and empty values too', () => {
     const contentType = 'application/json';
+    expect(write('query', {a: 'é'}, {contentType, isQueryString: true})).toBe('%7B%22a%22%3A%22%C3%A9%22%7D');
     expect(write('query', {a: 'é'}, {contentType})).toBe('q=%7B%22a%22%3A%22%C3%A9%22%7D');
     expect(write('query', null, {contentType})).toBe('q=null');
     expect(write('query', '', {contentType})).toBe('q=%22%22');

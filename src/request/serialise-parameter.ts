@@ -7,7 +7,7 @@ import {encodeHeaderValue, encodeReserved, encodeValue} from './percent-encoding
 /** What the serialiser reads of a parameter. */
 export type SerialisedParameter = Pick<
   Parameter,
-  'name' | 'in' | 'style' | 'explode' | 'allowReserved' | 'contentType'
+  'name' | 'in' | 'style' | 'explode' | 'allowReserved' | 'contentType' | 'isQueryString'
 >;
 
 /**
@@ -92,7 +92,7 @@ function serialiseContent(parameter: SerialisedParameter, contentType: string, v
   if (parameter.in === 'path') return encode(text);
   // In a header, JSON's own escapes keep what is not ASCII readable for a JSON parser.
   if (parameter.in === 'header') return encode(isJson ? escapeNonAscii(text) : text);
-  return `${encode(parameter.name)}=${encode(text)}`;
+  return parameter.isQueryString === true ? encode(text) : `${encode(parameter.name)}=${encode(text)}`;
 }
 
 function encoderFor(parameter: SerialisedParameter): Encode {

@@ -8,7 +8,10 @@ export interface LinkOptions {
   links: DocumentLinks;
 }
 
-/** Leads links into the document to their pages, and links within the text to the ids as they will be. */
+/**
+ * Leads links into the document to their pages, and links within the text to the ids as they will be. An image that lies
+ * beside the document is not on the site: its text stays.
+ */
 export function rehypeLinks({prefix, links}: LinkOptions) {
   return (tree: Root): void => {
     const ids = new Set<string>();
@@ -16,7 +19,11 @@ export function rehypeLinks({prefix, links}: LinkOptions) {
       if (typeof properties['id'] === 'string') ids.add(properties['id']);
     });
     visit(tree, 'element', (element, index, parent) => {
-      const {href} = element.properties;
+      const {href, src, alt} = element.properties;
+      if (element.tagName === 'img' && !isOnWeb(src) && parent !== undefined && index !== undefined) {
+        parent.children.splice(index, 1, {type: 'text', value: typeof alt === 'string' ? alt : ''});
+        return [SKIP, index + 1];
+      }
       if (element.tagName !== 'a' || typeof href !== 'string') return undefined;
       const page = pageOf(href, links);
       if (page === null && parent !== undefined && index !== undefined) {
@@ -29,4 +36,9 @@ export function rehypeLinks({prefix, links}: LinkOptions) {
       return undefined;
     });
   };
+}
+
+/** Whether a browser finds what an image names: an address with a scheme, or from the root of the site. */
+function isOnWeb(src: unknown): boolean {
+  return typeof src === 'string' && /^(https?:|data:|\/)/i.test(src);
 }
