@@ -4,6 +4,7 @@ import CodeBlock from '@theme/CodeBlock';
 import {useMemo, type ReactNode} from 'react';
 import type {SchemaPageData} from '../../model/page.ts';
 import Method from '../Method/Method.tsx';
+import PageActions from '../PageActions/PageActions.tsx';
 import PageLayout from '../PageLayout/PageLayout.tsx';
 import {ReferenceContext} from '../Properties/reference-context.ts';
 import RevealFragment from '../Properties/RevealFragment.tsx';
@@ -21,6 +22,7 @@ export default function SchemaPage({page}: {page: SchemaPageData}): ReactNode {
         <Heading as="h1">{name}</Heading>
         {title !== undefined && <p className={styles.lead}>{title}</p>}
       </header>
+      <PageActions apiId={page.apiId} />
       <ReferenceContext value={reference}>
         <RevealFragment />
         <Heading as="h2" id="properties">

@@ -24,7 +24,7 @@ const document: JsonObject = {
           '201': {
             description: 'Bought.',
             headers: {Location: {description: 'Where | it is.', schema: {type: 'string', format: 'uri'}}},
-            content: {'application/json': {schema: {properties: {code: {type: 'string', enum: ['yes', 'on']}}}}},
+            content: {'application/json': {schema: {$ref: '#/components/schemas/Ticket'}}},
             links: {again: {operationId: 'buy', parameters: {'query.x': '$response.body#/code'}}},
           },
         },
@@ -32,6 +32,19 @@ const document: JsonObject = {
     },
   },
   components: {
+    schemas: {
+      Ticket: {
+        title: 'A ticket',
+        description: 'Lets in. See [buying](#/paths/~1tickets/post).',
+        properties: {
+          code: {type: 'string', enum: ['yes', 'on']},
+          number: {type: 'integer', readOnly: true},
+          next: {$ref: '#/components/schemas/Ticket'},
+          from: {$ref: '#/components/schemas/Place'},
+        },
+      },
+      Place: {type: 'string', maxLength: 9},
+    },
     securitySchemes: {
       key: {type: 'apiKey', in: 'header', name: 'X-Key'},
       oauth: {type: 'oauth2', flows: {clientCredentials: {tokenUrl: 'https://x.test', scopes: {a: 'A', b: 'B'}}}},
@@ -71,6 +84,8 @@ describe('buildTwins', () => {
       'openapi/museum.yaml',
       'reference/museum.md',
       'reference/museum/buy.md',
+      'reference/museum/schemas/place.md',
+      'reference/museum/schemas/ticket.md',
     ]);
   });
 
@@ -89,6 +104,11 @@ describe('buildTwins', () => {
 - [Buy a ticket](${site}/reference/museum/buy.md): POST /tickets. Buys.
 - [OpenAPI document, YAML](${site}/openapi/museum.yaml): The whole document of the Museum \\<1\\> API in one file.
 - [OpenAPI document, JSON](${site}/openapi/museum.json): The same as JSON.
+
+## Schemas of Museum \\<1\\>
+
+- [Ticket](${site}/reference/museum/schemas/ticket.md): Lets in.
+- [Place](${site}/reference/museum/schemas/place.md): A schema of the Museum \\<1\\> API.
 
 ## Optional
 
@@ -123,12 +143,28 @@ describe('buildTwins', () => {
       '````text\n```\ntext\n````',
       '### 201 Created\n\nBought.',
       '| `Location` | string (uri) | no | Where \\| it is. |',
-      '| `code` | string | no | one of `yes`, `on` |',
+      '| `code` | string | no |  | one of `yes`, `on` |',
       `- [Again](${site}/reference/museum/buy.md) (\`query.x\` = \`$response.body#/code\`)`,
       '## Code\n\n### curl\n\n````bash\n',
     ]) {
       expect(text).toContain(part);
     }
+  });
+
+  it('says all of a named schema: what it is, both what is read and what is written, and who uses it', () => {
+    const text = twin('reference/museum/schemas/ticket.md');
+    for (const part of [
+      `# Ticket\n\nA ticket.\n\nLets in. See [buying](${site}/reference/museum/buy.md).`,
+      '| `number` | integer | no |  | only in responses |',
+      '| the same as Ticket above |',
+      '## Example\n\n```json\n{',
+      `## Used by\n\n- [Buy a ticket](${site}/reference/museum/buy.md), in the response 201\n`,
+    ]) {
+      expect(text).toContain(part);
+    }
+    const place = twin('reference/museum/schemas/place.md');
+    expect(place).toContain('## Properties\n\nstring; at most 9 characters.\n\n## Example');
+    expect(place).toContain(`## Used by\n\n- [\`Ticket\`](${site}/reference/museum/schemas/ticket.md)\n`);
   });
 
   it('has every page in one file', () => {

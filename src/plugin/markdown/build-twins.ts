@@ -1,16 +1,20 @@
 import {posix} from 'node:path';
 import {stringify} from 'yaml';
+import {member} from '../../model/member.ts';
 import type {Api, Operation} from '../../model/operation.ts';
 import {findForm} from '../find-form.ts';
 import {formNames, type FormName} from '../form-names.ts';
 import type {LoadedApi} from '../load-apis.ts';
 import {groupOperations, readingOrder} from '../operation-groups.ts';
 import {firstSentence} from '../prose/to-plain-text.ts';
-import {createSiteLinks} from '../site-links.ts';
+import {schemaEntries, schemaLinks} from '../schema-pages.ts';
+import {schemaUses} from '../schema-uses.ts';
+import {createSiteLinks, type SiteLinks} from '../site-links.ts';
 import {apiMarkdown} from './api-markdown.ts';
 import {guideMarkdown} from './guide-markdown.ts';
 import {operationMarkdown, type OperationSurroundings} from './operation-markdown.ts';
 import type {ResolveLink} from './prose-markdown.ts';
+import {schemaMarkdown} from './schema-markdown.ts';
 import {siteMarkdown, type SiteSection} from './site-markdown.ts';
 import {codeSpan, escapeText, link} from './syntax.ts';
 import {createTwinLinks, twinPath, type TwinLinks} from './twin-links.ts';
@@ -55,6 +59,7 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
     baseUrl,
     ...apis.map(({id}) => site.api(id)),
     ...operations.map((operation) => site.operation(operation)),
+    ...apis.flatMap((api) => Object.values(schemaLinks(api, site))),
     ...guides.map(({path}) => path),
   ]);
   const links = createTwinLinks({url: sources.url, baseUrl, links: site, pages});
@@ -75,6 +80,7 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
       const path = site.operation(operation);
       twins.set(path, operationMarkdown(operation, surroundings(api, path)));
     }
+    for (const [path, text] of schemaTwins(api, site, links)) twins.set(path, text);
   }
   const address = (file: string): string => links.page(`${baseUrl}${file}`);
   const index = siteMarkdown({
@@ -85,6 +91,7 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
       ...apis.map((api) =>
         apiSection(api, links.twin(site.api(api.id)), (key) => links.twin(operationPages.get(key) ?? ''), address),
       ),
+      ...apis.map((api) => schemasSection(api, site, links)).filter((section) => section.links.length > 0),
       {
         title: 'Optional',
         links: [
@@ -106,6 +113,35 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
       [`openapi/${id}.yaml`, stringify(document, {lineWidth: 0, compat: 'yaml-1.1'})] as const,
     ]),
   ]);
+}
+
+/** The named schemas of an API as Markdown, by the path of their page. */
+function schemaTwins(api: Api, site: SiteLinks, links: TwinLinks): [string, string][] {
+  const uses = schemaUses(api);
+  const pages = schemaLinks(api, site);
+  return Object.entries(pages).map(([name, path]) => {
+    const text = schemaMarkdown(name, api, {
+      resolveLink: links.resolver(path, api),
+      use: uses.get(name),
+      operationAddress: (operation) => links.twin(site.operation(operation)),
+      schemaAddress: (other) => {
+        const page = member(pages, other);
+        return page === undefined ? undefined : links.twin(page);
+      },
+    });
+    return [path, text];
+  });
+}
+
+function schemasSection(api: Api, site: SiteLinks, links: TwinLinks): SiteSection {
+  return {
+    title: `Schemas of ${api.title}`,
+    links: schemaEntries(api, site).map(({name, title, permalink, summary}) => ({
+      title: name,
+      address: links.twin(permalink),
+      text: summary === '' ? (title ?? `A schema of the ${api.title} API.`) : summary,
+    })),
+  };
 }
 
 function guidesSection(guides: Guide[], links: TwinLinks): SiteSection {

@@ -5,8 +5,8 @@ import {isSecret, schemaName, type NamedSchemas, type Schema, type SchemaObject}
 import {cellProse, type ProseOptions} from './prose-markdown.ts';
 import {blocks, cellCode, escapeText, table} from './syntax.ts';
 
-/** Whether a schema is shown in a request (no readOnly properties) or in a response (no writeOnly ones). */
-export type Direction = 'request' | 'response';
+/** Whether a schema is shown in a request (no readOnly properties), in a response (no writeOnly ones), or by itself. */
+export type Direction = 'request' | 'response' | 'both';
 
 /** A parameter, header or property. */
 export interface Row {
@@ -178,6 +178,7 @@ function hasRows(schema: SchemaObject): boolean {
 }
 
 function isShown(schema: SchemaObject, direction: Direction): boolean {
+  if (direction === 'both') return true;
   return direction === 'request' ? schema.readOnly !== true : schema.writeOnly !== true;
 }
 
