@@ -63,10 +63,10 @@ export const BuyItForm = typedForm<operations["buyIt"]>(operation, "BuyItForm");
   });
 
   it('gives every operation types under the id of its form, with or without an id of its own', async () => {
-    const shared = `  /a: &item {get: {operationId: same, ${ok}}, put: {operationId: same, ${ok}}, delete: {${ok}}}\n  /b: *item`;
+    const shared = `  /a: &item {get: {operationId: same, ${ok}}, query: {operationId: same, ${ok}}, delete: {${ok}}, additionalOperations: {LINK: {${ok}}}}\n  /b: *item`;
     await generate([loaded('shop', shared)], folder);
     const forms = readdirSync(join(folder, 'shop')).filter((file) => file.endsWith('-form.tsx'));
-    expect(forms).toHaveLength(6);
+    expect(forms).toHaveLength(8);
     for (const form of forms) {
       const [, id = ''] = /operations\["(\w+)"\]/.exec(read(`shop/${form}`)) ?? [];
       expect(read('shop/types.d.ts')).toMatch(new RegExp(`^    ${id}: \\{`, 'm'));

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
+import logger from '@docusaurus/logger';
 import openapiTS, {astToString, type OpenAPI3, type OpenAPITSOptions} from 'openapi-typescript';
 import {isJsonObject, type JsonObject} from '../model/json.ts';
 import type {Api, Operation} from '../model/operation.ts';
@@ -9,6 +10,7 @@ import {formNames, type FormName} from './form-names.ts';
 import type {LoadedApi} from './load-apis.ts';
 import {objectOf} from './normalise/read.ts';
 import {resolvePointer} from './normalise/pointer.ts';
+import {methodsOf} from './normalise/methods.ts';
 import {nameOperations} from './normalise/name-operations.ts';
 import {createContext, follow} from './normalise/context.ts';
 import {sources} from './source-folders.ts';
@@ -24,7 +26,13 @@ export async function generate(loaded: LoadedApi[], folder: string): Promise<Syn
   const files = new Map<string, string>();
   for (const {api, rendered, source} of apis) {
     const own = names.filter(({apiId}) => apiId === api.id);
-    files.set(`${api.id}/types.d.ts`, await typesOf(api.id, source.document, folder));
+    const types = await typesOf(api.id, source.document, folder).catch((error: unknown) => {
+      // Pages need no types. They can be built of documents that openapi-typescript refuses.
+      const reason = error instanceof Error ? error.message : String(error);
+      logger.warn(`There are no typed forms for the API "${api.id}", for its types cannot be made: ${reason}`);
+    });
+    if (types === undefined) continue;
+    files.set(`${api.id}/types.d.ts`, types);
     for (const [path, text] of formFiles(rendered, own, typedFormFrom(join(folder, api.id))))
       files.set(`${api.id}/${path}`, text);
   }
@@ -91,5 +99,18 @@ function withOperationIds(apiId: string, document: JsonObject): JsonObject {
     const operation = resolvePointer(copy, pointer);
     if (isJsonObject(operation)) operation['operationId'] = operationId;
   }
-  return copy;
+  return {...copy, paths: {...paths, ...newMethods(paths)}};
+}
+
+/** Operations of methods that the types of paths know nothing of, each as a path of its own (OpenAPI 3.2). */
+function newMethods(paths: Record<string, JsonObject | undefined>): Record<string, JsonObject> {
+  const known = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+  const entries = Object.entries(paths).flatMap(([path, item]) =>
+    methodsOf(item)
+      .filter(({key}) => !known.includes(key))
+      .map(
+        ({method, operation}) => [`${path} ${method}`, {parameters: item?.['parameters'], post: operation}] as const,
+      ),
+  );
+  return Object.fromEntries(entries);
 }
