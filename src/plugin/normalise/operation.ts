@@ -11,7 +11,7 @@ import {toMediaTypes} from './media-type.ts';
 import {toParameters} from './parameter.ts';
 import {filledTextOf, isTrue, stringsOf, textOf, trueOrAbsent} from './read.ts';
 import {toAccept, toResponses} from './response.ts';
-import {reachableSchemas} from './schema.ts';
+import {reachableSchemas} from './reachable-schemas.ts';
 import {schemesOf, toSecurity} from './security.ts';
 import {toServers} from './server.ts';
 import {toSentence} from './words.ts';

@@ -2,7 +2,8 @@ import {describe, expect, it} from 'vitest';
 import type {JsonObject} from '../../model/json.ts';
 import {resolveSchema} from '../../model/schema.ts';
 import {createContext} from './context.ts';
-import {reachableSchemas, readComponentSchemas, toSchema} from './schema.ts';
+import {reachableSchemas} from './reachable-schemas.ts';
+import {readComponentSchemas, toSchema} from './schema.ts';
 
 function contextOf(openapi: string, schemas: JsonObject = {}) {
   const context = createContext('api', 'API', {openapi, components: {schemas}});
@@ -113,6 +114,34 @@ describe('reachableSchemas', () => {
   it('follows discriminators', () => {
     const discriminator = {propertyName: 'kind', mapping: {m: '#/components/schemas/Mapped'}};
     expect(Object.keys(reachableSchemas([{discriminator}], schemas))).toEqual(['Mapped']);
+  });
+
+  it('follows a discriminator to what extends its base, over several steps', () => {
+    const ref = (name: string): {$ref: string} => ({$ref: `#/components/schemas/${name}`});
+    const {schemas: pets} = contextOf('3.1.0', {
+      Pet: {discriminator: {propertyName: 'kind'}},
+      Cat: {allOf: [ref('Pet'), {properties: {lives: ref('Lives')}}]},
+      Lynx: {allOf: [ref('Cat')]},
+      Lives: {type: 'integer'},
+      Plain: {properties: {a: {}}},
+      Other: {allOf: [ref('Plain')]},
+      Holder: {properties: {pet: {allOf: [ref('Pet')], description: 'Mine.'}}},
+    });
+    const reached = (name: string): string[] => Object.keys(reachableSchemas([ref(name)], pets)).sort();
+    expect(reached('Pet')).toEqual(['Cat', 'Lives', 'Lynx', 'Pet']);
+    expect(reached('Holder')).toEqual(['Cat', 'Holder', 'Lives', 'Lynx', 'Pet']);
+    expect(reached('Lynx')).toEqual(['Cat', 'Lives', 'Lynx', 'Pet']);
+    expect(reached('Plain')).toEqual(['Plain']);
+  });
+
+  it('leaves out the other forms where only one of them is asked for', () => {
+    const ref = {$ref: '#/components/schemas/Pet'};
+    const {schemas: pets} = contextOf('3.1.0', {
+      Pet: {discriminator: {propertyName: 'kind'}},
+      Cat: {allOf: [ref]},
+      Dog: {allOf: [ref]},
+    });
+    expect(Object.keys(reachableSchemas([{$ref: '#/components/schemas/Cat'}], pets))).toEqual(['Cat', 'Pet']);
   });
 
   it('takes no example for a reference', () => {

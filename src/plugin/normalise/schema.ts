@@ -1,6 +1,5 @@
 import {isJsonObject, type Json, type JsonObject} from '../../model/json.ts';
-import type {NamedSchemas, Schema} from '../../model/schema.ts';
-import {member} from '../../model/member.ts';
+import type {Schema} from '../../model/schema.ts';
 import {setSchema, type Context} from './context.ts';
 import {escapeToken, pointerTokens, resolvePointer} from './pointer.ts';
 import {membersOf, objectOf} from './read.ts';
@@ -32,26 +31,6 @@ export function readComponentSchemas(context: Context): void {
   for (const [name, schema] of membersOf(objectOf(context.document['components'])['schemas'])) {
     setSchema(context.schemas, name, toSchema(schema, context));
   }
-}
-
-/** The named schemas that these schemas reach, over any number of steps. */
-export function reachableSchemas(roots: Schema[], all: NamedSchemas): NamedSchemas {
-  const reached: NamedSchemas = {};
-  const visit = (schema: Schema): Schema => {
-    if (typeof schema === 'boolean') return schema;
-    const mapped = Object.values(schema.discriminator?.mapping ?? {});
-    for (const $ref of schema.$ref === undefined ? mapped : [schema.$ref, ...mapped]) {
-      const [, , name] = pointerTokens($ref);
-      const target = name === undefined ? undefined : member(all, name);
-      if (name === undefined || target === undefined || Object.hasOwn(reached, name)) continue;
-      setSchema(reached, name, target);
-      visit(target);
-    }
-    mapSubschemas<unknown>({...schema}, (child) => visit(child as Schema));
-    return schema;
-  };
-  roots.forEach(visit);
-  return reached;
 }
 
 function simplify(schema: JsonObject, context: Context): JsonObject {
