@@ -35,6 +35,13 @@ export default function CodePanel({operation, snippets, reveal, onReveal}: CodeP
                 </CodeBlock>
               </TabItem>
             ))}
+            {(operation.codeSamples ?? []).map(({language, label, code}, index) => (
+              <TabItem key={index} value={`document-${index}`} label={`${label ?? language}, from the document`}>
+                <CodeBlock language={language.toLowerCase()} title="From the document" showLineNumbers>
+                  {code}
+                </CodeBlock>
+              </TabItem>
+            ))}
           </Tabs>
           {hasSecrets(operation) && (
             <label className={styles.reveal}>

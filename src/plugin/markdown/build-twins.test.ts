@@ -18,6 +18,7 @@ const document: JsonObject = {
         operationId: 'buy',
         summary: 'Buy a ticket',
         description: 'Buys. [Back](../museum#servers), [elsewhere](https://x.test/reference/museum).',
+        'x-codeSamples': [{lang: 'C# 12', label: 'Ours', source: 'Buy();'}],
         security: [{key: [], oauth: ['a', 'b']}, {}],
         requestBody: {content: {'text/plain': {schema: {type: 'string'}, example: '```\ntext'}}},
         responses: {
@@ -146,6 +147,7 @@ describe('buildTwins', () => {
       '| `code` | string | no |  | one of `yes`, `on` |',
       `- [Again](${site}/reference/museum/buy.md) (\`query.x\` = \`$response.body#/code\`)`,
       '## Code\n\n### curl\n\n````bash\n',
+      '### Ours, from the document\n\n```c#\nBuy();\n```\n',
     ]) {
       expect(text).toContain(part);
     }

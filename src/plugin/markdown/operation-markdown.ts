@@ -180,6 +180,18 @@ function valueCode(value: unknown): string {
 function snippetsMarkdown(operation: Operation): string {
   const [server] = operation.servers;
   const snippets = buildSnippets(operation, exampleValues(operation), {server: server ? resolveServer(server) : ''});
-  if (snippets.length === 0) return '';
-  return blocks('## Code', ...snippets.map(({label, grammar, code}) => blocks(`### ${label}`, fence(code, grammar))));
+  const samples = operation.codeSamples ?? [];
+  if (snippets.length + samples.length === 0) return '';
+  return blocks(
+    '## Code',
+    ...snippets.map(({label, grammar, code}) => blocks(`### ${label}`, fence(code, grammar))),
+    ...samples.map(({language, label, code}) =>
+      blocks(`### ${escapeText(label ?? language)}, from the document`, fence(code, infoString(language))),
+    ),
+  );
+}
+
+/** The name of a language where a fence has it: one word (CommonMark 0.31, section 4.5). */
+function infoString(language: string): string {
+  return language.toLowerCase().replaceAll(/[`\s].*/g, '');
 }
