@@ -51,13 +51,17 @@ export default function CodePanel({operation, snippets, reveal, onReveal}: CodeP
           )}
         </TabItem>
         <TabItem value="response" label="Response" className={styles.responses}>
-          <Tabs className={styles.languages}>
-            {operation.responses.map((response) => (
-              <TabItem key={response.status} value={response.status} label={response.status}>
-                <ResponseExamples response={response} />
-              </TabItem>
-            ))}
-          </Tabs>
+          {operation.responses.length === 0 ? (
+            <p className={styles.empty}>No response is documented.</p>
+          ) : (
+            <Tabs className={styles.languages}>
+              {operation.responses.map((response) => (
+                <TabItem key={response.status} value={response.status} label={response.status}>
+                  <ResponseExamples response={response} />
+                </TabItem>
+              ))}
+            </Tabs>
+          )}
         </TabItem>
       </Tabs>
     </section>
