@@ -264,3 +264,25 @@ components:
     expect(Object.keys(pet.schemaLinks).sort()).toEqual(['Owner', 'Pet']);
   });
 });
+
+describe('an API with very many operations', () => {
+  const paths = Array.from({length: 200}, (_, index) => `  /p${index}: {get: {tags: [T${index % 20}], responses: {}}}`);
+  const large = loaded('large', `openapi: 3.1.0\ninfo: {title: Large, version: '1'}\npaths:\n${paths.join('\n')}`);
+  const [route] = buildRoutes([large], {baseUrl: '/', routeBasePath: 'reference'});
+  const sidebarAt = (path: string): string =>
+    JSON.stringify(route?.routes?.find((page) => page.path === path)?.modules['sidebar']?.data);
+
+  it('has no sidebar around its pages, but one in each, which lists only the operations of its tag', () => {
+    expect(route?.modules).toEqual({});
+    const sidebar = sidebarAt('/reference/large/get-p3');
+    const listed = [...sidebar.matchAll(/"href":"\/reference\/large\/(get-p\d+)"/g)].map(([, slug]) => slug);
+    expect(listed).toEqual(Array.from({length: 10}, (_, index) => `get-p${index * 20 + 3}`));
+    expect(sidebar).toContain('"href":"/reference/large#t4"');
+  });
+
+  it('lists none on the overview, and shares a file among the pages of a tag', () => {
+    expect(sidebarAt('/reference/large')).not.toContain('get-p');
+    const files = route?.routes?.map(({modules}) => modules['sidebar']?.file);
+    expect(new Set(files).size).toBe(21);
+  });
+});

@@ -1,8 +1,10 @@
 import type {PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
+import type {Api} from '../model/operation.ts';
 import type {LoadedApi} from './load-apis.ts';
+import {groupOperations, type OperationGroup} from './operation-groups.ts';
 import {buildPages} from './page-data.ts';
-import {buildSidebar} from './sidebar.ts';
-import {createSiteLinks} from './site-links.ts';
+import {buildSidebar, hasSidebarByTag} from './sidebar.ts';
+import {createSiteLinks, type SiteLinks} from './site-links.ts';
 
 /** A route with the data of its modules, before they are files. */
 export interface RoutePlan {
@@ -10,6 +12,8 @@ export interface RoutePlan {
   component: string;
   exact: boolean;
   modules: Record<string, ModulePlan>;
+  /** The component of the page itself, where `component` is a frame around it that takes it as `Page`. */
+  page?: string;
   routes?: RoutePlan[];
 }
 
@@ -35,54 +39,105 @@ export function buildRoutes(
   const apis = loaded.map(({api}) => api);
   return loaded.map(({api, rendered}): RoutePlan => {
     const {overview, operations, schemas, webhooks} = buildPages(api, rendered, links);
-    const sidebar = {name: api.id, items: buildSidebar(api, apis, links)};
+    const {modules, page} = createFrame(api, apis, links, components);
     return {
       path: links.api(api.id),
       component: `${components}/ApiRoot/ApiRoot.tsx`,
       exact: false,
-      modules: {sidebar: {file: `${api.id}--sidebar.json`, data: sidebar}},
+      modules,
       routes: [
-        {
-          path: links.api(api.id),
-          component: `${components}/ApiPage/ApiPage.tsx`,
-          exact: true,
-          modules: {page: {file: `${api.id}--overview.json`, data: overview}},
-        },
-        ...schemas.map((page) => ({
-          path: links.schema(api.id, page.slug),
-          component: `${components}/SchemaPage/SchemaPage.tsx`,
-          exact: true,
-          modules: {page: {file: `${api.id}--schema-${page.slug}.json`, data: page}},
-        })),
-        ...webhooks.map((page) => ({
-          path: links.operation(page.webhook),
-          component: `${components}/WebhookPage/WebhookPage.tsx`,
-          exact: true,
-          modules: {page: {file: `${api.id}--webhook-${page.webhook.slug}.json`, data: page}},
-        })),
-        ...operations.map((page) => ({
-          path: links.operation(page.operation),
-          component: `${components}/OperationPage/OperationPage.tsx`,
-          exact: true,
-          modules: {page: {file: `${api.id}-${page.operation.slug}.json`, data: page}},
-        })),
+        page(links.api(api.id), 'ApiPage', {file: `${api.id}--overview.json`, data: overview}),
+        ...schemas.map((data) =>
+          page(links.schema(api.id, data.slug), 'SchemaPage', {file: `${api.id}--schema-${data.slug}.json`, data}),
+        ),
+        ...webhooks.map((data) => {
+          const {webhook} = data;
+          return page(links.operation(webhook), 'WebhookPage', {file: `${api.id}--webhook-${webhook.slug}.json`, data});
+        }),
+        ...operations.map((data) => {
+          const {slug, key} = data.operation;
+          return page(links.operation(data.operation), 'OperationPage', {file: `${api.id}-${slug}.json`, data}, key);
+        }),
       ],
     };
   });
 }
 
+interface Frame {
+  /** Of the frame around all pages. */
+  modules: RoutePlan['modules'];
+  page: (path: string, component: string, page: ModulePlan, operationKey?: string) => RoutePlan;
+}
+
+/**
+ * Where the sidebar of an API stands: in the frame around its pages, which stays when the page changes; or, where it
+ * would be too long, in each page, with the operations of its own tag.
+ */
+function createFrame(api: Api, apis: Api[], links: SiteLinks, components: string): Frame {
+  const groups = groupOperations(api);
+  const pathOf = (component: string): string => `${components}/${component}/${component}.tsx`;
+  const sidebar = (name: string, listed: (group: OperationGroup) => boolean): ModulePlan => ({
+    file: `${api.id}--${name}.json`,
+    data: {name: api.id, items: buildSidebar(api, apis, links, {groups, listed})},
+  });
+  if (!hasSidebarByTag(api)) {
+    return {
+      modules: {sidebar: sidebar('sidebar', () => true)},
+      page: (path, component, page) => ({path, component: pathOf(component), exact: true, modules: {page}}),
+    };
+  }
+  const closed = sidebar('sidebar', () => false);
+  const opened = new Map<string | undefined, ModulePlan>();
+  for (const group of groups) {
+    const own = sidebar(`sidebar-${group.id}`, (other) => other === group);
+    for (const {key} of group.operations) opened.set(key, own);
+  }
+  return {
+    modules: {},
+    page: (path, component, page, operationKey) => ({
+      path,
+      component: `${components}/ApiRoot/PageWithSidebar.tsx`,
+      exact: true,
+      modules: {page, sidebar: opened.get(operationKey) ?? closed},
+      page: pathOf(component),
+    }),
+  };
+}
+
 /** Writes the data of planned routes and adds them to the site. */
 export async function addRoutes(plans: RoutePlan[], actions: PluginContentLoadedActions): Promise<void> {
-  const routes = await Promise.all(plans.map((plan) => writeRoute(plan, actions)));
+  const created: CreatedData = new Map();
+  const routes = await Promise.all(plans.map((plan) => writeRoute(plan, actions, created)));
   routes.forEach((route) => actions.addRoute(route));
 }
 
-async function writeRoute(plan: RoutePlan, actions: PluginContentLoadedActions): Promise<RouteConfig> {
-  const modules = await Promise.all(
-    Object.entries(plan.modules).map(async ([name, {file, data}]) => {
-      return [name, await actions.createData(file, data as object)] as const;
-    }),
-  );
-  const routes = plan.routes && (await Promise.all(plan.routes.map((child) => writeRoute(child, actions))));
-  return {path: plan.path, component: plan.component, exact: plan.exact, modules: Object.fromEntries(modules), routes};
+/** The paths of files that are written or being written, by name: pages share a sidebar. */
+type CreatedData = Map<string, Promise<string>>;
+
+function createDataOnce(
+  {file, data}: ModulePlan,
+  actions: PluginContentLoadedActions,
+  created: CreatedData,
+): Promise<string> {
+  const path = created.get(file) ?? actions.createData(file, data as object);
+  created.set(file, path);
+  return path;
+}
+
+async function writeRoute(
+  plan: RoutePlan,
+  actions: PluginContentLoadedActions,
+  created: CreatedData,
+): Promise<RouteConfig> {
+  const write = async (modules: Record<string, ModulePlan>): Promise<Record<string, string>> => {
+    const paths = Object.entries(modules).map(async ([name, module]) => {
+      return [name, await createDataOnce(module, actions, created)] as const;
+    });
+    return Object.fromEntries(await Promise.all(paths));
+  };
+  const modules = await write(plan.modules);
+  const routes = plan.routes && (await Promise.all(plan.routes.map((child) => writeRoute(child, actions, created))));
+  const {path, component, exact, page} = plan;
+  const components: Record<string, string> = page === undefined ? {} : {Page: page};
+  return {path, component, exact, modules: {...modules, ...components}, routes};
 }

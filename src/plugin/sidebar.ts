@@ -1,14 +1,37 @@
 import type {PropSidebarItem, PropSidebarItemCategory, PropSidebarItemLink} from '@docusaurus/plugin-content-docs';
 import type {Api, Operation} from '../model/operation.ts';
-import {groupOperations} from './operation-groups.ts';
+import type {OperationGroup} from './operation-groups.ts';
 import {nestGroups, sidebarCategory} from './sidebar-groups.ts';
 import type {SiteLinks} from './site-links.ts';
 
-/** The sidebar of one API: the guides, the other APIs as links, this one opened with its operations by tag. */
-export function buildSidebar(current: Api, apis: Pick<Api, 'id' | 'title'>[], links: SiteLinks): PropSidebarItem[] {
+/** More operations are not listed on every page: their links would outweigh what the page is about. */
+const mostListed = 150;
+
+/** Whether the sidebar of an API differs from page to page: it lists only the operations of the page's own tag. */
+export function hasSidebarByTag({operations}: Pick<Api, 'operations'>): boolean {
+  return operations.length > mostListed;
+}
+
+/**
+ * The sidebar of one API: the guides, the other APIs as links, this one opened with its operations by tag.
+ *
+ * @param groups the tags of this API
+ * @param listed whether the operations under a tag are listed, or the tag is a link to its section of the overview
+ */
+export function buildSidebar(
+  current: Api,
+  apis: Pick<Api, 'id' | 'title'>[],
+  links: SiteLinks,
+  {groups, listed}: {groups: OperationGroup[]; listed: (group: OperationGroup) => boolean},
+): PropSidebarItem[] {
+  const section = `${links.api(current.id)}#`;
+  const tags = nestGroups(groups, (group) => {
+    if (!listed(group)) return {...sidebarCategory(group.title, []), href: `${section}${group.id}`};
+    return sidebarCategory(group.title, operationLinks(group.operations, links));
+  });
   return [
     {type: 'link', label: 'Guides', href: links.guides, docId: 'start-here'},
-    ...apis.map((api) => (api.id === current.id ? apiCategory(current, links) : apiLink(api, links))),
+    ...apis.map((api) => (api.id === current.id ? apiCategory(current, tags, links) : apiLink(api, links))),
   ];
 }
 
@@ -16,7 +39,7 @@ function apiLink({id, title}: Pick<Api, 'id' | 'title'>, links: SiteLinks): Prop
   return {type: 'link', label: title, href: links.api(id), docId: id};
 }
 
-function apiCategory(api: Api, links: SiteLinks): PropSidebarItemCategory {
+function apiCategory(api: Api, tags: PropSidebarItem[], links: SiteLinks): PropSidebarItemCategory {
   return {
     type: 'category',
     label: api.title,
@@ -25,9 +48,7 @@ function apiCategory(api: Api, links: SiteLinks): PropSidebarItemCategory {
     collapsed: false,
     items: [
       {...apiLink(api, links), label: 'Overview'},
-      ...nestGroups(groupOperations(api), ({title, operations}) =>
-        sidebarCategory(title, operationLinks(operations, links)),
-      ),
+      ...tags,
       ...(api.webhooks.length > 0 ? [webhooksCategory(api, links)] : []),
       ...(Object.keys(api.schemas).length > 0 ? [schemasLink(api, links)] : []),
     ],
@@ -35,7 +56,8 @@ function apiCategory(api: Api, links: SiteLinks): PropSidebarItemCategory {
 }
 
 function webhooksCategory(api: Api, links: SiteLinks): PropSidebarItemCategory {
-  const items = operationLinks(api.webhooks, links);
+  const listed = api.webhooks.length > mostListed ? [] : api.webhooks;
+  const items = operationLinks(listed, links);
   return {...sidebarCategory('Webhooks', items), href: `${links.api(api.id)}#webhooks`, collapsed: true};
 }
 
