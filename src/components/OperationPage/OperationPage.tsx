@@ -15,6 +15,7 @@ import Address from './Address.tsx';
 import Authorisation from './Authorisation.tsx';
 import Callbacks from './Callbacks.tsx';
 import RequestSection from './RequestSection.tsx';
+import Servers from './Servers.tsx';
 import styles from './OperationPage.module.css';
 
 /** The page of an operation, in the order of reading: what it is, request, responses; beside it code and the form. */
@@ -42,6 +43,7 @@ export default function OperationPage({page}: {page: OperationPageData}): ReactN
           <Method method={operation.method} />
           <Address operation={operation} />
         </p>
+        <Servers operation={operation} />
         <p className={styles.badges}>
           {operation.deprecated && <span className="badge badge--warning">deprecated</span>}
           <Authorisation operation={operation} />

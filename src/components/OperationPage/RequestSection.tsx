@@ -8,6 +8,7 @@ import Prose from '../Prose/Prose.tsx';
 import Limit from '../Properties/Limit.tsx';
 import SchemaProperties from '../Properties/SchemaProperties.tsx';
 import SchemaRow from '../Properties/SchemaRow.tsx';
+import MediaNotes from './MediaNotes.tsx';
 import propertyStyles from '../Properties/Properties.module.css';
 import styles from './OperationPage.module.css';
 
@@ -52,14 +53,15 @@ export default function RequestSection({operation}: {operation: Operation}): Rea
             ))}
           </p>
           <Prose html={requestBody.description} />
-          {requestBody.content.map(({mediaType}, index) => (
-            <div key={mediaType}>
+          {requestBody.content.map((media, index) => (
+            <div key={media.mediaType}>
               {requestBody.content.length > 1 && (
                 <p className={styles.mediaType}>
-                  As <code>{mediaType}</code>
+                  As <code>{media.mediaType}</code>
                 </p>
               )}
               <SchemaProperties id={bodyAddress(index)} />
+              <MediaNotes media={media} />
             </div>
           ))}
         </>
