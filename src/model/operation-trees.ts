@@ -1,5 +1,5 @@
 import {bodyAddress, callbackAddress, headerAddress, responseAddress} from './addresses.ts';
-import type {MediaType, Operation} from './operation.ts';
+import type {CallbackOperation, MediaType, Operation} from './operation.ts';
 import {growTrees, type Direction, type SchemaNode, type TreeRoot} from './schema-tree.ts';
 
 /**
@@ -12,27 +12,34 @@ export function growOperationTrees(operation: Operation, isOutgoing = false): Re
   return Object.fromEntries(roots.flatMap(({id}, index) => (nodes[index] === undefined ? [] : [[id, nodes[index]]])));
 }
 
-function operationRoots(
-  {accept, parameters, requestBody, responses, callbacks = []}: Operation,
+function operationRoots(operation: Operation, directions: [Direction, Direction]): TreeRoot[] {
+  const {accept, callbacks = []} = operation;
+  return [
+    ...(accept === undefined ? [] : [root('header.Accept', {type: 'string', const: accept.value}, directions[0])]),
+    ...requestRoots(operation, directions),
+    // What the API sends is like its responses, and what it is answered like a request.
+    ...callbacks.flatMap(({name, operations}) =>
+      operations.flatMap((request) =>
+        requestRoots(request, ['response', 'request']).map(({id, ...rest}) => ({
+          id: `${callbackAddress(name, request.method)}.${id}`,
+          ...rest,
+        })),
+      ),
+    ),
+  ];
+}
+
+function requestRoots(
+  {parameters, requestBody, responses}: CallbackOperation,
   [asked, answered]: [Direction, Direction],
 ): TreeRoot[] {
   return [
-    ...(accept === undefined ? [] : [root('header.Accept', {type: 'string', const: accept.value}, asked)]),
     ...parameters.map(({in: location, name, schema}) => root(`${location}.${name}`, schema, asked)),
     ...contentRoots(requestBody?.content ?? [], asked, bodyAddress),
     ...responses.flatMap(({status, headers, content}) => [
       ...headers.map(({name, schema}) => root(headerAddress(status, name), schema, answered)),
       ...contentRoots(content, answered, (index) => responseAddress(status, index)),
     ]),
-    ...callbacks.flatMap(({name, operations}) =>
-      operations.flatMap(({method, requestBody: body}) =>
-        contentRoots(
-          body?.content ?? [],
-          'response',
-          (index) => `${callbackAddress(name, method)}.${bodyAddress(index)}`,
-        ),
-      ),
-    ),
   ];
 }
 

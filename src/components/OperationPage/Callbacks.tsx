@@ -1,9 +1,11 @@
 import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
-import type {CallbackOperation, Operation} from '../../model/operation.ts';
-import {bodyAddress, callbackAddress} from '../../model/addresses.ts';
+import type {CallbackOperation, Header, Operation} from '../../model/operation.ts';
+import {bodyAddress, callbackAddress, headerAddress, responseAddress} from '../../model/addresses.ts';
 import Method from '../Method/Method.tsx';
 import SchemaProperties from '../Properties/SchemaProperties.tsx';
+import SchemaRow from '../Properties/SchemaRow.tsx';
+import propertyStyles from '../Properties/Properties.module.css';
 import Prose from '../Prose/Prose.tsx';
 import styles from './OperationPage.module.css';
 
@@ -28,7 +30,7 @@ export default function Callbacks({operation}: {operation: Operation}): ReactNod
                 <Method method={request.method} /> <code className={styles.address}>{expression}</code>
               </p>
               <Prose html={request.description} />
-              <CallbackBody id={id} request={request} />
+              <CallbackParts id={id} request={request} />
             </section>
           );
         }),
@@ -37,28 +39,66 @@ export default function Callbacks({operation}: {operation: Operation}): ReactNod
   );
 }
 
-interface CallbackBodyProps {
+interface CallbackPartsProps {
   id: string;
   request: CallbackOperation;
 }
 
-function CallbackBody({id, request}: CallbackBodyProps): ReactNode {
+function CallbackParts({id, request}: CallbackPartsProps): ReactNode {
   return (
     <>
+      <Rows title="Parameters" rows={request.parameters} idOf={(row) => `${id}.${row.in}.${row.name}`} />
       {request.requestBody?.content.map(({mediaType}, index) => (
-        <div key={mediaType}>
-          <p className={styles.mediaType}>
-            Body <code>{mediaType}</code>
-          </p>
-          <SchemaProperties id={`${id}.${bodyAddress(index)}`} />
-        </div>
+        <Body key={mediaType} id={`${id}.${bodyAddress(index)}`} mediaType={mediaType} />
       ))}
-      {request.responses.map(({status, description}) => (
+      {request.responses.map(({status, description, headers, content}) => (
         <div key={status}>
           <p className={styles.mediaType}>Expects {status}</p>
           <Prose html={description} />
+          <Rows title="Headers" rows={headers} idOf={({name}) => `${id}.${headerAddress(status, name)}`} />
+          {content.map(({mediaType}, index) => (
+            <Body key={mediaType} id={`${id}.${responseAddress(status, index)}`} mediaType={mediaType} />
+          ))}
         </div>
       ))}
+    </>
+  );
+}
+
+function Body({id, mediaType}: {id: string; mediaType: string}): ReactNode {
+  return (
+    <>
+      <p className={styles.mediaType}>
+        Body <code>{mediaType}</code>
+      </p>
+      <SchemaProperties id={id} />
+    </>
+  );
+}
+
+interface RowsProps<Row> {
+  title: string;
+  rows: Row[];
+  idOf: (row: Row) => string;
+}
+
+function Rows<Row extends Header>({title, rows, idOf}: RowsProps<Row>): ReactNode {
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <p className={styles.mediaType}>{title}</p>
+      <ul className={propertyStyles.list}>
+        {rows.map((row) => (
+          <SchemaRow
+            key={idOf(row)}
+            id={idOf(row)}
+            name={row.name}
+            required={row.required}
+            deprecated={row.deprecated}
+            description={row.description}
+          />
+        ))}
+      </ul>
     </>
   );
 }

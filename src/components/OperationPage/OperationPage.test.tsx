@@ -6,7 +6,9 @@ import {growOperationTrees} from '../../model/operation-trees.ts';
 import {ReferenceContext} from '../Properties/reference-context.ts';
 import Authorisation from './Authorisation.tsx';
 import Callbacks from './Callbacks.tsx';
+import MediaNotes from './MediaNotes.tsx';
 import RequestSection from './RequestSection.tsx';
+import Servers from './Servers.tsx';
 
 const operation: Operation = {
   key: 'shop/buy',
@@ -85,12 +87,30 @@ describe('Callbacks', () => {
             operationId: 'paid',
             method: 'POST',
             title: 'The bill is paid',
-            parameters: [],
+            parameters: [
+              {
+                name: 'X-Try',
+                in: 'header',
+                required: true,
+                style: 'simple',
+                explode: false,
+                schema: {type: 'integer', maximum: 5},
+                examples: [],
+              },
+            ],
             requestBody: {
               required: true,
               content: [{mediaType: 'application/json', schema: {properties: {sum: {type: 'integer'}}}, examples: []}],
             },
-            responses: [{status: '204', description: '<p>Heard.</p>', headers: [], content: [], links: []}],
+            responses: [
+              {
+                status: '200',
+                description: '<p>Heard.</p>',
+                headers: [{name: 'X-Receipt', required: false, schema: {type: 'string'}}],
+                content: [{mediaType: 'text/json', schema: {properties: {again: {type: 'boolean'}}}, examples: []}],
+                links: [],
+              },
+            ],
           },
         ],
       },
@@ -104,7 +124,84 @@ describe('Callbacks', () => {
     );
     await expect.element(screen.getByRole('heading', {name: 'The bill is paid'})).toBeVisible();
     await expect.element(screen.getByText('{$request.body#/url}')).toBeVisible();
-    await expect.element(screen.getByRole('listitem')).toHaveTextContent('sum');
+    const rows = [...screen.container.querySelectorAll('li[id]')].map((row) => [row.id, row.textContent] as const);
+    expect(rows.map(([id]) => id)).toEqual([
+      'callback-paid-post.header.X-Try',
+      'callback-paid-post.body.sum',
+      'callback-paid-post.response-200.header.X-Receipt',
+      'callback-paid-post.response-200.again',
+    ]);
+    expect(rows[0]?.[1]).toContain('required');
+    expect(rows[0]?.[1]).toContain('5');
     await expect.element(screen.getByText('Heard.')).toBeVisible();
+  });
+});
+
+describe('Servers', () => {
+  it('say nothing of one that the address says all of', async () => {
+    const servers = [{url: 'https://a.test', description: '<p>Live.</p>'}];
+    const screen = await render(
+      <Site>
+        <Servers operation={{...operation, servers}} />
+      </Site>,
+    );
+    expect(screen.container.textContent).toBe('');
+  });
+
+  it('are all listed, with their variables', async () => {
+    const variables = {v: {default: '1', enum: ['1', '2'], description: '<p>Which one.</p>'}};
+    const servers = [{url: 'https://a.test/{v}', description: '<p>Live.</p>', variables}, {url: 'https://b.test'}];
+    const screen = await render(
+      <Site>
+        <Servers operation={{...operation, servers}} />
+      </Site>,
+    );
+    const list = screen.getByRole('list', {name: 'Servers'});
+    for (const text of [
+      'https://a.test/{v}',
+      'Live.',
+      'v: 1 by default, one of 1, 2',
+      'Which one.',
+      'https://b.test',
+    ]) {
+      await expect.element(list).toHaveTextContent(text);
+    }
+  });
+});
+
+describe('MediaNotes', () => {
+  it('say how parts are written, and which examples there are', async () => {
+    const screen = await render(
+      <Site>
+        <MediaNotes
+          media={{
+            mediaType: 'multipart/form-data',
+            examples: [
+              {name: 'small', summary: 'A small one', description: '<p>Fits.</p>', value: {}},
+              {name: 'large', value: {}},
+            ],
+            externalExamples: [{name: 'far', url: 'https://x.test/far.bin'}],
+            encoding: {
+              photo: {contentType: 'image/png', headers: [{name: 'X-Size', required: true, schema: {}}]},
+              tags: {headers: [], style: 'spaceDelimited', explode: false},
+            },
+          }}
+        />
+      </Site>,
+    );
+    const {textContent} = screen.container;
+    expect(textContent).toContain('photo is written as image/pngHeader X-Size, required');
+    expect(textContent).toContain('tags is written in the style spaceDelimited, all values together');
+    expect(textContent).toContain('Example: A small oneFits.Example: largeExample: far');
+    expect(screen.getByRole('link', {name: 'far'}).element().getAttribute('href')).toBe('https://x.test/far.bin');
+  });
+
+  it('say nothing of a plain body with one example, which stands in the form', async () => {
+    const screen = await render(
+      <Site>
+        <MediaNotes media={{mediaType: 'application/json', examples: [{name: 'one', value: 1}]}} />
+      </Site>,
+    );
+    expect(screen.container.textContent).toBe('');
   });
 });
