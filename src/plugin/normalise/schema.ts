@@ -1,6 +1,7 @@
 import {isJsonObject, type Json, type JsonObject} from '../../model/json.ts';
 import type {Schema} from '../../model/schema.ts';
 import {setSchema, type Context} from './context.ts';
+import {withKeywordTypes} from './keyword-types.ts';
 import {escapeToken, pointerTokens, resolvePointer} from './pointer.ts';
 import {membersOf, objectOf} from './read.ts';
 import {mapSubschemas} from './schema-positions.ts';
@@ -20,7 +21,7 @@ export function toSchema(value: Json | undefined, context: Context): Schema {
   if (typeof value === 'boolean') return value;
   if (!isJsonObject(value)) return {};
   const upgraded = context.isVersion30 ? upgradeSchema30(value) : value;
-  const read = mapSubschemas<Json | undefined>(withoutExtensions(upgraded), (child) => {
+  const read = mapSubschemas<Json | undefined>(withKeywordTypes(withoutExtensions(upgraded)), (child) => {
     return toSchema(child, context) as Json;
   });
   return simplify(read, context);
