@@ -20,7 +20,14 @@ const document: JsonObject = {
         description: 'Buys. [Back](../museum#servers), [elsewhere](https://x.test/reference/museum).',
         'x-codeSamples': [{lang: 'C# 12', label: 'Ours', source: 'Buy();'}],
         security: [{key: [], oauth: ['a', 'b']}, {}],
-        requestBody: {content: {'text/plain': {schema: {type: 'string'}, example: '```\ntext'}}},
+        requestBody: {
+          content: {
+            'text/plain': {
+              schema: {type: 'string'},
+              examples: {example: {value: '```\ntext'}, Far: {externalValue: 'https://x.test/far.txt'}},
+            },
+          },
+        },
         responses: {
           '201': {
             description: 'Bought.',
@@ -139,6 +146,8 @@ describe('buildTwins', () => {
     const text = twin('reference/museum/buy.md');
     for (const part of [
       '# Buy a ticket\n\n```http\nPOST https://museum.test/v1/tickets\n```',
+      'Servers:\n\n- `https://museum.test/{v}`\n  - `v`: `v1` by default, one of `v1`, `no`\n',
+      'Example: [Far](https://x.test/far.txt).',
       'Optional authorisation: `key` (API key in header `X-Key`) and `oauth` (OAuth 2.0: clientCredentials) with `a`, `b`.',
       'Body as `text/plain`: string.',
       '````text\n```\ntext\n````',

@@ -28,7 +28,7 @@ export function operationMarkdown(operation: Operation, surroundings: OperationS
     fence(`${operation.method} ${address(operation)}`, 'http'),
     deprecated ? '**Deprecated.**' : undefined,
     authorisationInWords(operation),
-    otherServers(operation),
+    serversMarkdown(operation, resolveLink),
     description && proseMarkdown(description, {resolveLink, shift: 2}),
     externalDocs && link(escapeText(externalDocs.description ?? 'More about this operation'), externalDocs.url),
     requestMarkdown(operation, resolveLink),
@@ -43,9 +43,19 @@ function address({servers: [server], path}: Operation): string {
   return `${server === undefined ? '' : resolveServer(server)}${path}`;
 }
 
-function otherServers({servers}: Operation): string | undefined {
-  const others = servers.slice(1).map((server) => codeSpan(resolveServer(server)));
-  return others.length === 0 ? undefined : `Also at ${others.join(', ')}.`;
+/** All servers, where there is more to say than the address says. */
+function serversMarkdown({servers}: Operation, resolveLink: ResolveLink): string {
+  if (servers.length < 2 && servers[0]?.variables === undefined) return '';
+  const prose = (text: string | undefined): string =>
+    text === undefined ? '' : `. ${proseMarkdown(text, {resolveLink, shift: 4}).replaceAll('\n', '\n  ')}`;
+  const items = servers.flatMap(({url, name, description, variables = {}}) => [
+    `- ${codeSpan(url)}${name === undefined ? '' : ` ${escapeText(name)}`}${prose(description)}`,
+    ...Object.entries(variables).map(([variable, {default: preset, enum: values, description: text}]) => {
+      const allowed = values === undefined ? '' : `, one of ${values.map(codeSpan).join(', ')}`;
+      return `  - ${codeSpan(variable)}: ${codeSpan(preset)} by default${allowed}${prose(text).replaceAll('\n', '\n  ')}`;
+    }),
+  ]);
+  return blocks('Servers:', items.join('\n'));
 }
 
 function requestMarkdown(operation: Operation, resolveLink: ResolveLink): string {
@@ -116,7 +126,7 @@ function responseMarkdown(response: Response, operation: Operation, surroundings
 
 /** A body of one media type: what it is, its properties, its examples. */
 function contentMarkdown(
-  {mediaType, schema, examples}: MediaType,
+  {mediaType, schema, examples, externalExamples = []}: MediaType,
   {schemas}: Operation,
   direction: Direction,
   resolveLink: ResolveLink,
@@ -127,6 +137,12 @@ function contentMarkdown(
     schema === undefined ? undefined : schemaProse(schema, schemas, resolveLink),
     rows.length === 0 ? undefined : rowTable('Property', rows, schemas, {resolveLink}),
     ...examples.map((example) => exampleMarkdown(example, mediaType, resolveLink)),
+    ...externalExamples.map(({name, summary, description, url}) =>
+      blocks(
+        `Example: ${link(escapeText(summary ?? name), url)}.`,
+        description && proseMarkdown(description, {resolveLink, shift: 4}),
+      ),
+    ),
   );
 }
 
