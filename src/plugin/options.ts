@@ -19,7 +19,7 @@ export type ApiEntry = {
 );
 
 /** One document of an API that has several. */
-export interface VersionEntry {
+interface VersionEntry {
   /** What readers know the version by, and part of the addresses of an old one: `/reference/<id>/<label>`. */
   label: string;
   /** The OpenAPI document, relative to the site's folder. */

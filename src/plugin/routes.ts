@@ -5,6 +5,8 @@ import {groupOperations, type OperationGroup} from './operation-groups.ts';
 import {buildPages} from './page-data.ts';
 import {buildSidebar, hasSidebarByTag} from './sidebar.ts';
 import {createSiteLinks, type SiteLinks} from './site-links.ts';
+import {apisBeside} from './version-pages.ts';
+import {addVersions} from './version-routes.ts';
 
 /** A route with the data of its modules, before they are files. */
 export interface RoutePlan {
@@ -14,6 +16,8 @@ export interface RoutePlan {
   modules: Record<string, ModulePlan>;
   /** The component of the page itself, where `component` is a frame around it that takes it as `Page`. */
   page?: string;
+  /** Data for what is around the page: `useRouteContext().data`. */
+  context?: Record<string, ModulePlan>;
   routes?: RoutePlan[];
 }
 
@@ -32,12 +36,13 @@ export interface RouteOptions {
 
 /** The routes of every API: a frame with the sidebar, and in it the overview and the operations. Pure. */
 export function buildRoutes(
-  loaded: Pick<LoadedApi, 'api' | 'rendered'>[],
+  loaded: Pick<LoadedApi, 'api' | 'rendered' | 'version'>[],
   {baseUrl, routeBasePath, components = '@site/src/components'}: RouteOptions,
 ): RoutePlan[] {
   const links = createSiteLinks(baseUrl, routeBasePath);
-  const apis = loaded.map(({api}) => api);
-  return loaded.map(({api, rendered}): RoutePlan => {
+  const plans = loaded.map((one): RoutePlan => {
+    const {api, rendered} = one;
+    const apis = apisBeside(one, loaded);
     const {overview, operations, schemas, webhooks} = buildPages(api, rendered, links);
     const {modules, page} = createFrame(api, apis, links, components);
     return {
@@ -61,6 +66,7 @@ export function buildRoutes(
       ],
     };
   });
+  return addVersions(plans, loaded, links, components);
 }
 
 interface Frame {
@@ -136,8 +142,10 @@ async function writeRoute(
     return Object.fromEntries(await Promise.all(paths));
   };
   const modules = await write(plan.modules);
+  // Docusaurus puts the context of outermost routes under `data` itself, and leaves that of the others as it is.
+  const context = plan.context && {data: await write(plan.context)};
   const routes = plan.routes && (await Promise.all(plan.routes.map((child) => writeRoute(child, actions, created))));
   const {path, component, exact, page} = plan;
   const components: Record<string, string> = page === undefined ? {} : {Page: page};
-  return {path, component, exact, modules: {...modules, ...components}, routes};
+  return {path, component, exact, modules: {...modules, ...components}, ...(context && {context}), routes};
 }

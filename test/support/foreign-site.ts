@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
+import type {ApiEntry} from '../../src/plugin/options.ts';
 import {browserslist} from '../../package.json';
 
 const root = resolve(__dirname, '../..');
@@ -17,7 +18,7 @@ export interface ForeignSite {
 }
 
 /** Makes the site with these documents, by the id of each API. */
-export function makeForeignSite(apis: {id: string; spec: string}[]): ForeignSite {
+export function makeForeignSite(apis: ApiEntry[]): ForeignSite {
   const folder = mkdtempSync(join(tmpdir(), 'foreign-site-'));
   const config = {
     title: 'Foreign',
@@ -28,6 +29,7 @@ export function makeForeignSite(apis: {id: string; spec: string}[]): ForeignSite
     onBrokenAnchors: 'ignore',
     future: {v4: true, faster: true},
     presets: [['classic', {docs: {}, blog: false}]],
+    themeConfig: {navbar: {title: 'Foreign'}},
     plugins: [[join(root, 'src/plugin/index.ts'), {apis, target: 'live'}]],
   };
   mkdirSync(join(folder, 'docs'));

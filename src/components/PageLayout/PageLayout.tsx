@@ -6,6 +6,7 @@ import TOCCollapsible from '@theme/TOCCollapsible';
 import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import type {PageLink, TocItem} from '../../model/page.ts';
+import Versions from '../Versions/Versions.tsx';
 import styles from './PageLayout.module.css';
 
 interface PageLayoutProps {
@@ -29,6 +30,7 @@ export default function PageLayout({title, summary, toc, previous, next, aside, 
       <PageMetadata title={title} description={summary} />
       <div className={styles.top}>
         <DocBreadcrumbs />
+        <Versions />
         <TOCCollapsible toc={readOnlyToc} className={styles.tocTop} />
       </div>
       <article className={clsx('theme-doc-markdown', styles.reference)}>{children}</article>

@@ -2,6 +2,7 @@ import {posix} from 'node:path';
 import {stringify} from 'yaml';
 import {member} from '../../model/member.ts';
 import type {Api, Operation} from '../../model/operation.ts';
+import {isOtherVersion} from '../api-versions.ts';
 import {findForm} from '../find-form.ts';
 import {formNames, type FormName} from '../form-names.ts';
 import type {LoadedApi} from '../load-apis.ts';
@@ -17,6 +18,7 @@ import type {ResolveLink} from './prose-markdown.ts';
 import {schemaMarkdown} from './schema-markdown.ts';
 import {siteMarkdown, type SiteSection} from './site-markdown.ts';
 import {codeSpan, escapeText, link} from './syntax.ts';
+import {versionTwins} from './version-markdown.ts';
 import {createTwinLinks, twinPath, type TwinLinks} from './twin-links.ts';
 
 /** A page of `docs/`. */
@@ -44,7 +46,7 @@ export interface TwinSources {
   guides: Guide[];
 }
 
-type TwinApi = Pick<LoadedApi, 'api'> & {source: Pick<LoadedApi['source'], 'document'>};
+type TwinApi = Pick<LoadedApi, 'api' | 'version'> & {source: Pick<LoadedApi['source'], 'document'>};
 
 /**
  * Every page as Markdown, the index of them (`llms.txt`, https://llmstxt.org), all of them in one (`llms-full.txt`) and
@@ -52,14 +54,16 @@ type TwinApi = Pick<LoadedApi, 'api'> & {source: Pick<LoadedApi['source'], 'docu
  */
 export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string, string> {
   const {baseUrl, guides} = sources;
-  const apis = loaded.map(({api}) => api);
+  const all = loaded.map(({api}) => api);
+  const apis = loaded.filter((one) => !isOtherVersion(one)).map(({api}) => api);
+  const others = loaded.filter(isOtherVersion);
   const site = createSiteLinks(baseUrl, sources.routeBasePath);
-  const operations = apis.flatMap((api) => readingOrder(groupOperations(api)));
+  const operations = all.flatMap((api) => readingOrder(groupOperations(api)));
   const pages = new Set([
     baseUrl,
-    ...apis.map(({id}) => site.api(id)),
+    ...all.map(({id}) => site.api(id)),
     ...operations.map((operation) => site.operation(operation)),
-    ...apis.flatMap((api) => Object.values(schemaLinks(api, site))),
+    ...all.flatMap((api) => Object.values(schemaLinks(api, site))),
     ...guides.map(({path}) => path),
   ]);
   const links = createTwinLinks({url: sources.url, baseUrl, links: site, pages});
@@ -74,14 +78,18 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
 
   const twins = new Map<string, string>();
   for (const guide of guides) twins.set(guide.path, guideTwin(guide, guides, {links, apis, operationPages}));
-  for (const api of apis) {
-    twins.set(site.api(api.id), apiMarkdown(api, surroundings(api, site.api(api.id))));
+  const versions = versionTwins(loaded, site, links.twin);
+  for (const api of all) {
+    const overview = apiMarkdown(api, surroundings(api, site.api(api.id)));
+    const section = versions.sections.get(api.id);
+    twins.set(site.api(api.id), section === undefined ? overview : `${overview}\n${section}\n`);
     for (const operation of readingOrder(groupOperations(api))) {
       const path = site.operation(operation);
       twins.set(path, operationMarkdown(operation, surroundings(api, path)));
     }
     for (const [path, text] of schemaTwins(api, site, links)) twins.set(path, text);
   }
+  for (const [path, text] of versions.pages) twins.set(path, text);
   const address = (file: string): string => links.page(`${baseUrl}${file}`);
   const index = siteMarkdown({
     title: sources.title,
@@ -92,6 +100,7 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
         apiSection(api, links.twin(site.api(api.id)), (key) => links.twin(operationPages.get(key) ?? ''), address),
       ),
       ...apis.map((api) => schemasSection(api, site, links)).filter((section) => section.links.length > 0),
+      otherVersionsSection(others, site, links),
       {
         title: 'Optional',
         links: [
@@ -100,7 +109,10 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
       },
     ],
   });
-  const parts = [...twins].map(([path, text]) => `Page: ${links.page(path)}\n\n${text}`);
+  const otherPages = others.map(({api}) => site.api(api.id));
+  const isOther = (path: string): boolean => otherPages.some((page) => path === page || path.startsWith(`${page}/`));
+  const listed = [...twins].filter(([path]) => !isOther(path));
+  const parts = listed.map(([path, text]) => `Page: ${links.page(path)}\n\n${text}`);
   const inSite = (path: string): string => twinPath(path, baseUrl).slice(baseUrl.length);
   return new Map([
     ['index.md', index],
@@ -140,6 +152,18 @@ function schemasSection(api: Api, site: SiteLinks, links: TwinLinks): SiteSectio
       title: name,
       address: links.twin(permalink),
       text: summary === '' ? (title ?? `A schema of the ${api.title} API.`) : summary,
+    })),
+  };
+}
+
+/** Versions that are not current are only named: whoever reads the index wants to know what holds now. */
+function otherVersionsSection(others: TwinApi[], site: SiteLinks, links: TwinLinks): SiteSection {
+  return {
+    title: 'Other versions',
+    links: others.map(({api, version}) => ({
+      title: `${api.title}, version ${version?.label ?? api.version}`,
+      address: links.twin(site.api(api.id)),
+      text: 'Not the current version.',
     })),
   };
 }
