@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import logger from '@docusaurus/logger';
 import {checkExamples} from './check-examples.ts';
+import {checkVersionAddresses} from './check-version-addresses.ts';
 import {describeWarnings} from './describe-warnings.ts';
 import {generate} from './generate.ts';
 import {loadApis, type LoadedApi} from './load-apis.ts';
@@ -23,6 +24,7 @@ const generatedFolder = join('src', 'generated');
 export async function loadContent(options: ResolvedOptions, {siteDir, baseUrl}: Site): Promise<LoadedApi[]> {
   requireDocuments(options, siteDir);
   const apis = await loadApis(options.apis, siteDir, createSiteLinks(baseUrl, options.routeBasePath));
+  checkVersionAddresses(apis);
   for (const {api, source} of apis) {
     const errors = source.warnings.filter(({severity}) => severity === 'error');
     const remarks = source.warnings.filter(({severity}) => severity === 'warning');
