@@ -1,0 +1,77 @@
+import {execFileSync} from 'node:child_process';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {gzipSync} from 'node:zlib';
+import type {JsonObject} from '../src/model/json.ts';
+import {createIsolatedChecker} from '../scripts/openapi/isolated-checker.ts';
+import {makeForeignSite} from '../test/support/foreign-site.ts';
+
+const home = join(__dirname, 'github');
+const file = join(home, 'node_modules/@octokit/openapi/generated/api.github.com.json');
+
+/** Budgets: a full build in 45 s, and 150 KB of gzipped HTML for the heaviest page. */
+const budget = {seconds: 45, kilobytes: 150};
+
+/**
+ * How building grows with a document: `check` of 500 to 4,000 operations of GitHub's REST API, then a whole site of it.
+ * `tsx bench/github.ts check` leaves the site out.
+ */
+async function main(): Promise<void> {
+  if (!existsSync(file))
+    execFileSync('npm', ['install', '--prefix', home, '--no-audit', '--no-fund'], {stdio: 'inherit'});
+  const document = JSON.parse(readFileSync(file, 'utf8')) as JsonObject & {paths: JsonObject};
+  await measureGrowth(document);
+  if (process.argv[2] !== 'check') await measureSite();
+}
+
+async function measureGrowth(document: JsonObject & {paths: JsonObject}): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'github-'));
+  const checker = createIsolatedChecker(folder, {seconds: 600, megabytes: 8192});
+  for (const wanted of [500, 1000, 2000, 4000]) {
+    writeFileSync(join(folder, 'api.json'), JSON.stringify({...document, paths: takePaths(document.paths, wanted)}));
+    const {ok, counts, ms, peakMb} = await checker.check('api.json');
+    console.log(
+      `check: ${counts.operations} operations in ${seconds(ms)}, ${peakMb} MB, ${ok ? 'usable' : 'not usable'}`,
+    );
+  }
+  checker.close();
+  rmSync(folder, {recursive: true});
+}
+
+/** The first operations of the document; where it has too few, once more under other paths. */
+function takePaths(paths: JsonObject, wanted: number): JsonObject {
+  const taken: JsonObject = {};
+  let count = 0;
+  for (let round = 0; count < wanted; round++) {
+    for (const [path, item] of Object.entries(paths)) {
+      if (count >= wanted) break;
+      taken[round === 0 ? path : `/round-${round}${path}`] = item;
+      count += Object.keys(item as JsonObject).filter((key) => /^(?:get|put|post|delete|patch)$/.test(key)).length;
+    }
+  }
+  return taken;
+}
+
+async function measureSite(): Promise<void> {
+  const site = makeForeignSite([{id: 'github', spec: file}]);
+  const started = performance.now();
+  await site.build();
+  const ms = performance.now() - started;
+  const built = readdirSync(site.buildFolder, {recursive: true}).map(String);
+  const pages = built.filter((name) => name.endsWith('.html'));
+  const weights = pages.map((name) => ({name, bytes: gzipSync(readFileSync(join(site.buildFolder, name))).length}));
+  const [heaviest] = weights.sort((a, b) => b.bytes - a.bytes);
+  console.log(`site: ${pages.length} pages in ${seconds(ms)} (budget ${budget.seconds} s)`);
+  if (heaviest !== undefined) {
+    console.log(`heaviest: ${heaviest.name}, ${(heaviest.bytes / 1000).toFixed(0)} kB (budget ${budget.kilobytes} kB)`);
+  }
+  site.remove();
+  if (ms / 1000 > budget.seconds || (heaviest?.bytes ?? 0) / 1000 > budget.kilobytes) process.exitCode = 1;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
+
+void main();
