@@ -79,7 +79,7 @@ export interface SchemaPageData {
 }
 
 /** An operation that has a schema in its request or responses. */
-export interface SchemaUser {
+interface SchemaUser {
   title: string;
   method: string;
   path: string;

@@ -11,7 +11,7 @@ export interface SchemaPart {
   members: PartMember[];
 }
 
-export interface PartMember {
+interface PartMember {
   /** Tells the members of a part apart: `cat`, `Profile`. */
   label?: string;
   schema: Schema;

@@ -27,7 +27,7 @@ export interface SchemaNode {
   more?: UnopenedSchema;
 }
 
-export interface PropertyNode {
+interface PropertyNode {
   name: string;
   /** The address: `body.address.city`. None where another row has it already. */
   id?: string;

@@ -15,7 +15,7 @@ export interface CheckedFile {
   counts: DocumentCounts;
 }
 
-export interface DocumentCounts extends ApiCounts {
+interface DocumentCounts extends ApiCounts {
   /** Made from schemas, where the document gives none. */
   examples: number;
   /** Given or made, that do not match their schema. */
