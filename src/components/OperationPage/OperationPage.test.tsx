@@ -156,6 +156,7 @@ describe('Servers', () => {
         <Servers operation={{...operation, servers}} />
       </Site>,
     );
+    await screen.getByText('2 servers').click();
     const list = screen.getByRole('list', {name: 'Servers'});
     for (const text of [
       'https://a.test/{v}',
