@@ -242,6 +242,7 @@ describe('the form', () => {
 
   it('remembers the language of the code over pages', async () => {
     await open('doordeck/register');
+    await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
     await page.getByRole('tab', {name: 'Python'}).click();
     await open('coindroids/register');
     await expect.poll(() => page.getByRole('tab', {name: 'Python'}).getAttribute('aria-selected')).toBe('true');
