@@ -87,7 +87,7 @@ describe('an API with two versions', () => {
     await page.waitForURL('**/reference/shop/1/order');
     await switchTo('2').click();
     await page.waitForURL('**/reference/shop/order');
-    expect(await page.getByText('You are reading version').count()).toBe(0);
+    await expect.poll(() => page.getByText('You are reading version').count()).toBe(0);
     await page.goto(`${server.url}/reference/shop/1/list-orders`);
     await switchTo('2').click();
     await page.waitForURL('**/reference/shop');

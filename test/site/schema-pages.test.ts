@@ -63,6 +63,6 @@ it('has one link to the schemas in the sidebar', async () => {
   const sidebar = wide.getByRole('navigation', {name: 'Docs sidebar'});
   await sidebar.getByRole('link', {name: 'Schemas', exact: true}).click();
   await wide.waitForURL('**/reference/doordeck#schemas');
-  expect(await sidebar.locator('a[href*="/schemas/"]').count()).toBe(0);
+  await expect.poll(() => sidebar.locator('a[href*="/schemas/"]').count()).toBe(0);
   await wide.close();
 });
