@@ -17,12 +17,39 @@ export interface HttpRequest {
 export type HttpHeader = [name: string, value: string];
 
 /** What a request carries after its headers, by its kind. */
-export type HttpBody = TextBody;
+export type HttpBody = TextBody | BytesBody | MultipartBody;
 
 /** Text, which travels as UTF-8. */
 interface TextBody {
   kind: 'text';
   text: string;
+}
+
+/** A file as the whole body. */
+interface BytesBody {
+  kind: 'bytes';
+  bytes: Uint8Array;
+  /** What snippets read it from. */
+  fileName: string;
+}
+
+/** The parts of a `multipart/*` body (RFC 2046, section 5.1; RFC 7578). */
+export interface MultipartBody {
+  kind: 'multipart';
+  /** As in the `Content-Type`; in no part. */
+  boundary: string;
+  parts: BodyPart[];
+}
+
+/** One part of a multipart body. */
+export interface BodyPart {
+  name: string;
+  /** Set for a file; what snippets read it from. */
+  fileName?: string;
+  contentType?: string;
+  /** Further headers of the part. */
+  headers: HttpHeader[];
+  content: string | Uint8Array;
 }
 
 /** The value of a header, whose name is compared without regard to case (RFC 9110, section 5.1). */
