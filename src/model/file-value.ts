@@ -2,9 +2,9 @@
 export class FileValue {
   readonly name: string;
   readonly type: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 
-  constructor(name: string, type: string, bytes: Uint8Array) {
+  constructor(name: string, type: string, bytes: Uint8Array<ArrayBuffer>) {
     this.name = name;
     this.type = type;
     this.bytes = bytes;

@@ -1,7 +1,8 @@
 import type {Json} from './json.ts';
 import {resolvePointer} from './json-pointer.ts';
 import {member} from './member.ts';
-import type {RequestValues} from './values.ts';
+import {toJson} from './values.ts';
+import type {RequestValues, Value} from './values.ts';
 
 /** One request and its reply, as runtime expressions look at them. */
 export interface ExpressionContext {
@@ -53,17 +54,23 @@ function evaluate(expression: string, context: ExpressionContext): Json | undefi
   const [, side, source, rest = ''] = /^\$(request|response)\.(header|query|path|body)(.*)$/s.exec(expression) ?? [];
   const isRequest = side === 'request';
   if (source === 'body') {
-    const body = isRequest ? context.request.body : context.response.body;
+    const body = isRequest ? jsonOf(context.request.body) : context.response.body;
     if (rest === '') return body;
     return rest.startsWith('#') ? resolvePointer(body, rest.slice(1)) : undefined;
   }
   if (source === undefined || !rest.startsWith('.')) return undefined;
   const name = rest.slice(1);
-  if (source === 'header') return headerOf(isRequest ? context.request.header : context.response.headers, name);
-  return isRequest && (source === 'query' || source === 'path') ? member(context.request[source], name) : undefined;
+  if (source === 'header') return jsonOf(headerOf(isRequest ? context.request.header : context.response.headers, name));
+  return isRequest && (source === 'query' || source === 'path')
+    ? jsonOf(member(context.request[source], name))
+    : undefined;
+}
+
+function jsonOf(value: Value | undefined): Json | undefined {
+  return value === undefined ? undefined : toJson(value);
 }
 
 /** RFC 9110, section 5.1: header names are compared without regard to case. */
-function headerOf(headers: Record<string, Json | undefined>, name: string): Json | undefined {
+function headerOf(headers: Record<string, Value | undefined>, name: string): Value | undefined {
   return Object.entries(headers).find(([other]) => other.toLowerCase() === name.toLowerCase())?.[1];
 }

@@ -1,9 +1,10 @@
-import {isJsonObject} from '../model/json.ts';
-import type {Json, JsonObject} from '../model/json.ts';
 import type {Operation} from '../model/operation.ts';
+import {isValueObject} from '../model/values.ts';
+import type {Value, ValueObject} from '../model/values.ts';
 import type {HttpBody} from './http-request.ts';
 import {essence, isFormMediaType, isJsonMediaType} from './media-type.ts';
 import {wellFormed} from './percent-encoding.ts';
+import {writeJson} from './write-json.ts';
 
 /** A body, and the `Content-Type` that goes with it. */
 export interface TypedBody {
@@ -18,7 +19,7 @@ export interface TypedBody {
  */
 export function buildBody(
   operation: Operation,
-  value: Json | undefined,
+  value: Value | undefined,
   chosen: string | undefined,
 ): TypedBody | undefined {
   const mediaType = chosen ?? operation.requestBody?.content[0]?.mediaType;
@@ -28,21 +29,21 @@ export function buildBody(
 }
 
 /** A range such as `text/*` says what is taken, but cannot be the type of one body. */
-function concreteMediaType(mediaType: string, value: Json): string {
+function concreteMediaType(mediaType: string, value: Value): string {
   if (!essence(mediaType).includes('*')) return mediaType;
   return typeof value === 'string' || essence(mediaType).startsWith('text/') ? 'text/plain' : 'application/json';
 }
 
-function bodyText(contentType: string, value: Json): string {
-  if (isJsonMediaType(contentType)) return JSON.stringify(value);
-  if (isFormMediaType(contentType) && isJsonObject(value)) return new URLSearchParams(formFields(value)).toString();
-  return typeof value === 'string' ? wellFormed(value) : JSON.stringify(value);
+function bodyText(contentType: string, value: Value): string {
+  if (isJsonMediaType(contentType)) return writeJson(value);
+  if (isFormMediaType(contentType) && isValueObject(value)) return new URLSearchParams(formFields(value)).toString();
+  return typeof value === 'string' ? wellFormed(value) : writeJson(value);
 }
 
-function formFields(fields: JsonObject): [name: string, value: string][] {
+function formFields(fields: ValueObject): [name: string, value: string][] {
   return Object.entries(fields).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value])
       .filter((item) => item !== undefined && item !== null)
-      .map((item): [string, string] => [name, typeof item === 'object' ? JSON.stringify(item) : String(item)]),
+      .map((item): [string, string] => [name, typeof item === 'string' ? item : writeJson(item)]),
   );
 }

@@ -1,4 +1,5 @@
 import type {Operation, SecurityScheme} from '../model/operation.ts';
+import {base64} from './base64.ts';
 
 type Pair = [name: string, value: string];
 
@@ -43,12 +44,8 @@ function authorization(scheme: string, value: string): string {
     case 'bearer':
       return `Bearer ${value}`;
     case 'basic':
-      return `Basic ${base64(value)}`;
+      return `Basic ${base64(new TextEncoder().encode(value))}`;
     default:
       return `${scheme} ${value}`;
   }
-}
-
-function base64(text: string): string {
-  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 }

@@ -1,7 +1,7 @@
 import type {BodyPart, HttpBody, MultipartBody} from './http-request.ts';
 
 /** The bytes of a body as they travel: text as UTF-8, a file as it is, parts between their boundary (RFC 2046, 5.1.1). */
-export function encodeBody(body: HttpBody): Uint8Array {
+export function encodeBody(body: HttpBody): Uint8Array<ArrayBuffer> {
   switch (body.kind) {
     case 'text':
       return utf8(body.text);
@@ -12,7 +12,7 @@ export function encodeBody(body: HttpBody): Uint8Array {
   }
 }
 
-function encodeMultipart({boundary, parts}: MultipartBody): Uint8Array {
+function encodeMultipart({boundary, parts}: MultipartBody): Uint8Array<ArrayBuffer> {
   const chunks = parts.flatMap((part) => [
     utf8(`--${boundary}\r\n${partHead(part)}\r\n`),
     typeof part.content === 'string' ? utf8(part.content) : part.content,
@@ -37,11 +37,11 @@ function quoted(text: string): string {
   return text.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
 }
 
-function utf8(text: string): Uint8Array {
+function utf8(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 
-function concat(chunks: Uint8Array[]): Uint8Array {
+function concat(chunks: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let offset = 0;
   for (const chunk of chunks) {

@@ -28,7 +28,7 @@ interface TextBody {
 /** A file as the whole body. */
 interface BytesBody {
   kind: 'bytes';
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   /** What snippets read it from. */
   fileName: string;
 }
@@ -49,7 +49,7 @@ export interface BodyPart {
   contentType?: string;
   /** Further headers of the part. */
   headers: HttpHeader[];
-  content: string | Uint8Array;
+  content: string | Uint8Array<ArrayBuffer>;
 }
 
 /** The value of a header, whose name is compared without regard to case (RFC 9110, section 5.1). */

@@ -1,9 +1,8 @@
-import {isJsonObject} from '../model/json.ts';
-import type {Json} from '../model/json.ts';
 import type {Operation, Parameter, SecurityRequirement, SecurityScheme} from '../model/operation.ts';
 import type {NamedSchemas, Schema, SchemaObject} from '../model/schema.ts';
 import {isSecret, resolveSchema} from '../model/schema.ts';
-import type {RequestValues} from '../model/values.ts';
+import {isValueObject} from '../model/values.ts';
+import type {RequestValues, Value} from '../model/values.ts';
 
 /**
  * The values with each secret replaced by a placeholder made of its field's name: `newPassword` → `YOUR_NEW_PASSWORD`.
@@ -11,7 +10,7 @@ import type {RequestValues} from '../model/values.ts';
  */
 export function redactValues(operation: Operation, values: RequestValues): RequestValues {
   const {schemas} = operation;
-  const redactAll = (place: Parameter['in']): Record<string, Json | undefined> =>
+  const redactAll = (place: Parameter['in']): Record<string, Value | undefined> =>
     Object.fromEntries(
       Object.entries(values[place]).map(([name, value]) => {
         const parameter = operation.parameters.find((candidate) => candidate.in === place && candidate.name === name);
@@ -54,18 +53,18 @@ function credentialPlaceholder(scheme: SecurityScheme | undefined): string {
 }
 
 function redact(
-  value: Json | undefined,
+  value: Value | undefined,
   candidates: (Schema | undefined)[],
   schemas: NamedSchemas,
   name: string,
-): Json | undefined {
+): Value | undefined {
   if (value === undefined || value === null) return value;
   const applicable = applicableSchemas(candidates, schemas);
   if (applicable.some(isSecret)) return placeholder(name);
   if (Array.isArray(value)) {
     return value.map((item, index) => redact(item, applicable.map(itemSchema(index)), schemas, name) ?? null);
   }
-  if (!isJsonObject(value)) return value;
+  if (!isValueObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [
       key,

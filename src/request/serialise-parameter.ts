@@ -1,8 +1,9 @@
-import {isJsonObject} from '../model/json.ts';
-import type {Json, JsonObject} from '../model/json.ts';
 import type {Parameter} from '../model/operation.ts';
+import {isValueObject} from '../model/values.ts';
+import type {Value, ValueObject} from '../model/values.ts';
 import {isJsonMediaType} from './media-type.ts';
 import {encodeHeaderValue, encodeReserved, encodeValue} from './percent-encoding.ts';
+import {writeJson} from './write-json.ts';
 
 /** What the serialiser reads of a parameter. */
 export type SerialisedParameter = Pick<
@@ -17,7 +18,7 @@ export type SerialisedParameter = Pick<
  * therefore not sent: a missing value, null, an empty array or object. Values nested deeper than a style can say are
  * written as JSON.
  */
-export function serialiseParameter(parameter: SerialisedParameter, value: Json | undefined): string | undefined {
+export function serialiseParameter(parameter: SerialisedParameter, value: Value | undefined): string | undefined {
   if (value === undefined) return undefined;
   const encode = encoderFor(parameter);
   if (parameter.contentType !== undefined) return serialiseContent(parameter, parameter.contentType, value, encode);
@@ -32,7 +33,7 @@ export function serialiseParameter(parameter: SerialisedParameter, value: Json |
 type Encode = (text: string) => string;
 
 /** A value without its undefined parts: text, a list of texts, or members. */
-type Defined = string | string[] | JsonObject;
+type Defined = string | string[] | ValueObject;
 
 /** How RFC 6570, appendix A tells its operators apart. */
 interface Expansion {
@@ -76,8 +77,8 @@ function expand(parameter: SerialisedParameter, value: Defined, encode: Encode):
 }
 
 /** `filter[colour][red]=100`, with the brackets encoded; lists repeat their name. */
-function deepPairs(name: string, value: Json | undefined, encode: Encode): string[] {
-  if (isJsonObject(value)) {
+function deepPairs(name: string, value: Value | undefined, encode: Encode): string[] {
+  if (isValueObject(value)) {
     return Object.entries(value).flatMap(([key, member]) => deepPairs(`${name}%5B${encode(key)}%5D`, member, encode));
   }
   return (Array.isArray(value) ? value : [value])
@@ -86,9 +87,9 @@ function deepPairs(name: string, value: Json | undefined, encode: Encode): strin
 }
 
 /** A parameter that the document serialises by media type instead of by style. */
-function serialiseContent(parameter: SerialisedParameter, contentType: string, value: Json, encode: Encode): string {
+function serialiseContent(parameter: SerialisedParameter, contentType: string, value: Value, encode: Encode): string {
   const isJson = isJsonMediaType(contentType) || typeof value !== 'string';
-  const text = isJson ? JSON.stringify(value) : value;
+  const text = isJson ? writeJson(value) : value;
   if (parameter.in === 'path') return encode(text);
   // In a header, JSON's own escapes keep what is not ASCII readable for a JSON parser.
   if (parameter.in === 'header') return encode(isJson ? escapeNonAscii(text) : text);
@@ -100,21 +101,21 @@ function encoderFor(parameter: SerialisedParameter): Encode {
   return parameter.in === 'query' && parameter.allowReserved === true ? encodeReserved : encodeValue;
 }
 
-function withoutUndefined(value: Json): Defined | undefined {
+function withoutUndefined(value: Value): Defined | undefined {
   if (value === null) return undefined;
   if (Array.isArray(value)) {
     const items = value.filter((item) => item !== null).map(toText);
     return items.length === 0 ? undefined : items;
   }
-  if (isJsonObject(value)) {
+  if (isValueObject(value)) {
     const members = Object.entries(value).filter(([, member]) => member !== undefined && member !== null);
     return members.length === 0 ? undefined : Object.fromEntries(members);
   }
-  return String(value);
+  return toText(value);
 }
 
-function toText(value: Json | undefined): string {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+function toText(value: Value | undefined): string {
+  return typeof value === 'string' ? value : writeJson(value ?? null);
 }
 
 function escapeNonAscii(json: string): string {

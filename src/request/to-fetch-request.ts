@@ -1,3 +1,4 @@
+import {encodeBody} from './encode-body.ts';
 import type {HttpRequest} from './http-request.ts';
 
 /**
@@ -7,11 +8,11 @@ import type {HttpRequest} from './http-request.ts';
  * @throws TypeError when Fetch takes the URL, the method or a header name for invalid.
  */
 export function toFetchRequest(http: HttpRequest): Request {
-  const hasBody = http.body !== undefined && http.method !== 'GET' && http.method !== 'HEAD';
+  const mayHaveBody = http.method !== 'GET' && http.method !== 'HEAD';
   return new Request(http.url, {
     method: http.method,
     headers: http.headers,
-    ...(hasBody ? {body: http.body?.text} : {}),
+    ...(mayHaveBody && http.body !== undefined ? {body: encodeBody(http.body)} : {}),
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: 'follow',
