@@ -18,12 +18,27 @@ export function mediaTypeOf(contentType: string | null): string | undefined {
   return mediaType === '' ? undefined : mediaType;
 }
 
+/**
+ * A decoder for text that arrives in pieces, by the same rules as `decodeBody` but for the byte order mark of UTF-16.
+ */
+export function createTextStream(contentType: string | null): TextDecoder {
+  const mediaType = mediaTypeOf(contentType);
+  return decoderFor(mediaType === 'text/event-stream' ? 'utf-8' : (charsetOf(contentType) ?? 'utf-8'));
+}
+
+const streamTypes = /^(?:text\/event-stream|application\/(?:x-ndjson|ndjson|x-jsonlines|jsonlines|jsonl|json-seq))$/;
+
+/** Whether bodies of this media type are sequences that are read while they arrive: SSE, NDJSON, JSON text sequences. */
+export function isStream(mediaType: string | undefined): boolean {
+  return mediaType !== undefined && streamTypes.test(mediaType);
+}
+
 function isJson(mediaType: string): boolean {
   return mediaType === 'application/json' || mediaType.endsWith('+json');
 }
 
 const textualApplications =
-  /^application\/(?:xml|javascript|ecmascript|x-javascript|x-www-form-urlencoded|yaml|x-yaml|toml|graphql|sql|x-ndjson|jsonl|json-seq|jwt|jose|x-sh|pem-certificate-chain)$/;
+  /^application\/(?:xml|javascript|ecmascript|x-javascript|x-www-form-urlencoded|yaml|x-yaml|toml|graphql|sql|(?:x-)?ndjson|(?:x-)?jsonlines|jsonl|json-seq|jwt|jose|x-sh|pem-certificate-chain)$/;
 
 function isTextual(mediaType: string): boolean {
   return mediaType.startsWith('text/') || /\+(?:xml|yaml)$/.test(mediaType) || textualApplications.test(mediaType);

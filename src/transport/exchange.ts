@@ -17,9 +17,12 @@ export interface SentRequest {
   body?: string;
 }
 
-export type Outcome = {kind: 'reply'; reply: Reply} | {kind: 'failure'; failure: Failure};
+export type Outcome =
+  | {kind: 'reply'; reply: Reply}
+  /** `partial` is what had arrived by then; missing when not even the status had. */
+  | {kind: 'failure'; failure: Failure; partial?: Reply};
 
-/** A reply of the server, whatever its status, read to its end. */
+/** A reply of the server, whatever its status. */
 export interface Reply {
   status: number;
   /** The reason phrase as it was sent; empty over HTTP/2 and later. */
@@ -29,7 +32,7 @@ export interface Reply {
   /** Where the reply came from: after redirects not the address that was asked. */
   url: string;
   redirected: boolean;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   /** The body decoded by its charset; undefined when it is not text. Empty for an empty body. */
   text: string | undefined;
   /** `type/subtype` in lower case, without parameters; undefined when the reply does not name one. */
@@ -38,9 +41,22 @@ export interface Reply {
   size: number;
 }
 
-/** Why there is no reply. */
+/** What is known of a reply before its body. */
+export type ReplyHead = Omit<Reply, 'bytes' | 'text' | 'size'>;
+
+/** A reply on its way: told again and again while it arrives. */
+export interface Arrival {
+  head: ReplyHead;
+  /** Of the body, in bytes so far. */
+  size: number;
+  /** The text so far of a stream; undefined for every other reply. */
+  text: string | undefined;
+}
+
+/** Why there is no reply, or not the whole of it. */
 export interface Failure {
-  kind: 'network' | 'timeout' | 'cancelled';
+  /** `cut-off`: the reply began and broke off. */
+  kind: 'network' | 'timeout' | 'cancelled' | 'cut-off';
   /** A plain sentence, fit to be shown. */
   message: string;
 }

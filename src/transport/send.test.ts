@@ -95,6 +95,84 @@ describe('send gives the reply, whatever its status', () => {
   });
 });
 
+describe('send tells a reply while it arrives', () => {
+  it('gives the text of a stream piece by piece, in whole characters', async () => {
+    server = await startServer((_request, response) => {
+      response.writeHead(200, {'content-type': 'text/event-stream'});
+      const [first, second] = [Buffer.from('data: ü').subarray(0, 7), Buffer.from('ü').subarray(1)];
+      response.write(first);
+      setTimeout(() => response.end(Buffer.concat([second, Buffer.from('\n\n')])), 40);
+    });
+    const arrived: (string | undefined)[] = [];
+    const exchange = await send(new Request(server.url), {
+      fetch: liveFetch,
+      onArrival: ({text}) => arrived.push(text),
+    });
+    expect(arrived).toEqual(['', 'data: ', 'data: ü\n\n']);
+    expect(replyOf(exchange).text).toBe('data: ü\n\n');
+  });
+
+  it('tells only the size of what is no stream', async () => {
+    server = await startFailingServer('large-json');
+    const sizes: number[] = [];
+    await send(new Request(server.url), {
+      fetch: liveFetch,
+      onArrival: ({size, text}) => {
+        sizes.push(size);
+        expect(text).toBeUndefined();
+      },
+    });
+    expect(sizes.at(0)).toBe(0);
+    expect(sizes.at(-1)).toBeGreaterThan(largeBodySize);
+  });
+
+  it('lets a stream take longer than the time-out as long as it is not silent', async () => {
+    server = await startServer((_request, response) => {
+      response.writeHead(200, {'content-type': 'application/x-ndjson'});
+      let line = 0;
+      const timer = setInterval(() => {
+        line++;
+        response.write(`${line}\n`);
+        if (line < 8) return;
+        clearInterval(timer);
+        response.end();
+      }, 50);
+    });
+    const exchange = await send(new Request(server.url), {fetch: liveFetch, timeoutMs: 200});
+    expect(replyOf(exchange).text).toBe('1\n2\n3\n4\n5\n6\n7\n8\n');
+    expect(exchange.durationMs).toBeGreaterThan(300);
+  });
+
+  it('gives up a stream that falls silent, and keeps what it said', async () => {
+    server = await startServer((_request, response) => {
+      response.writeHead(200, {'content-type': 'text/event-stream'});
+      response.write('data: only\n\n');
+    });
+    const {outcome} = await send(new Request(server.url), {fetch: liveFetch, timeoutMs: 100});
+    expect(outcome).toMatchObject({
+      kind: 'failure',
+      failure: {kind: 'timeout', message: 'The reply began, and then nothing came for 0.1 seconds.'},
+      partial: {text: 'data: only\n\n'},
+    });
+  });
+
+  it('keeps what has arrived when it is cancelled', async () => {
+    server = await startServer((_request, response) => {
+      response.writeHead(200, {'content-type': 'text/plain'});
+      response.write('so far');
+    });
+    const controller = new AbortController();
+    const {outcome} = await send(new Request(server.url), {
+      fetch: liveFetch,
+      signal: controller.signal,
+      onArrival: ({size}) => {
+        if (size > 0) controller.abort();
+      },
+    });
+    expect(outcome).toMatchObject({kind: 'failure', failure: {kind: 'cancelled'}, partial: {text: 'so far'}});
+  });
+});
+
 describe('send never rejects', () => {
   it('tells a refused connection as a network failure, in the words of the platform', async () => {
     const failure = failureOf(await send(new Request(await findRefusedUrl()), {fetch: liveFetch}));
@@ -102,9 +180,14 @@ describe('send never rejects', () => {
     expect(failure.message).toMatch(/^No reply: .*ECONNREFUSED.*\.$/);
   });
 
-  it('tells a reply that is cut off as a network failure', async () => {
+  it('tells a reply that is cut off as such, and keeps what had arrived', async () => {
     server = await startFailingServer('cut-off');
-    expect(failureOf(await send(new Request(server.url), {fetch: liveFetch})).kind).toBe('network');
+    const {outcome} = await send(new Request(server.url), {fetch: liveFetch});
+    expect(outcome).toMatchObject({
+      kind: 'failure',
+      failure: {kind: 'cut-off'},
+      partial: {status: 200, text: '{"authToken": ', mediaType: 'application/json'},
+    });
   });
 
   it('gives up a server that does not answer', async () => {

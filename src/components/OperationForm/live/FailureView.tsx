@@ -9,6 +9,7 @@ const titles: Record<Failure['kind'], string> = {
   network: 'No reply',
   timeout: 'Too slow',
   cancelled: 'Cancelled',
+  'cut-off': 'The reply was cut off',
 };
 
 interface FailureViewProps {
@@ -25,7 +26,7 @@ export default function FailureView({title, failure, result}: FailureViewProps):
     <section
       className={styles.failure}
       data-result=""
-      data-status={failure.kind === 'network' ? 'network-error' : failure.kind}
+      data-status={failure.kind === 'network' || failure.kind === 'cut-off' ? 'network-error' : failure.kind}
       aria-label={`Result, ${title}`}
     >
       <p className={styles.title}>{titles[failure.kind]}</p>
