@@ -13,6 +13,11 @@ export function headerAddress(status: string, name: string): string {
   return `response-${status}.header.${name}`;
 }
 
+/** Where a header of a part of a body is found; `address` is that of the body. */
+export function partHeaderAddress(address: string, part: string, name: string): string {
+  return `${address}-part.${part}.${name}`.replaceAll(/\s/g, '-');
+}
+
 /** Where a request of a callback is found; the properties of its body are under `<address>.body`. */
 export function callbackAddress(name: string, method: string): string {
   return `callback-${name}-${method.toLowerCase()}`.replaceAll(/\s/g, '-');

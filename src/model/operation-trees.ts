@@ -1,4 +1,4 @@
-import {bodyAddress, callbackAddress, headerAddress, responseAddress} from './addresses.ts';
+import {bodyAddress, callbackAddress, headerAddress, partHeaderAddress, responseAddress} from './addresses.ts';
 import type {CallbackOperation, MediaType, Operation} from './operation.ts';
 import {growTrees, type Direction, type SchemaNode, type TreeRoot} from './schema-tree.ts';
 
@@ -44,7 +44,12 @@ function requestRoots(
 }
 
 function contentRoots(content: MediaType[], direction: Direction, address: (index: number) => string): TreeRoot[] {
-  return content.flatMap(({schema}, index) => (schema === undefined ? [] : [root(address(index), schema, direction)]));
+  return content.flatMap(({schema, encoding = {}}, index) => [
+    ...(schema === undefined ? [] : [root(address(index), schema, direction)]),
+    ...Object.entries(encoding).flatMap(([part, {headers}]) =>
+      headers.map((header) => root(partHeaderAddress(address(index), part, header.name), header.schema, direction)),
+    ),
+  ]);
 }
 
 function root(id: string, schema: TreeRoot['schema'], direction: Direction): TreeRoot {

@@ -1,6 +1,7 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {ReactNode} from 'react';
 import type {SchemaNode} from '../../model/schema-tree.ts';
+import {tellingTitle} from '../../model/telling-title.ts';
 import Prose from '../Prose/Prose.tsx';
 import NodeNotes from './NodeNotes.tsx';
 import SchemaContents, {hasContents} from './SchemaContents.tsx';
@@ -62,10 +63,4 @@ export default function PropertyRow(props: PropertyRowProps): ReactNode {
       )}
     </li>
   );
-}
-
-/** A title that says more than the name: tools write "Street Name" for `street_name`. */
-function tellingTitle(title: string | undefined, name: string): string | undefined {
-  const bare = (text: string): string => text.toLowerCase().replaceAll(/[\s_-]/g, '');
-  return title === undefined || bare(title) === bare(name) ? undefined : title;
 }

@@ -1,5 +1,5 @@
 import {describeSecurityScheme} from '../../model/describe-security.ts';
-import type {Api, Server} from '../../model/operation.ts';
+import type {Api, Operation, Server} from '../../model/operation.ts';
 import {resolveServer} from '../../request/resolve-server.ts';
 import {groupOperations} from '../operation-groups.ts';
 import {firstSentence} from '../prose/to-plain-text.ts';
@@ -8,7 +8,9 @@ import {proseMarkdown} from './prose-markdown.ts';
 import {blocks, codeSpan, escapeText, link} from './syntax.ts';
 
 /** An API whose prose is CommonMark, as one Markdown document: all that its overview says. Pure. */
-export function apiMarkdown(api: Api, {resolveLink, operationAddress}: OperationSurroundings): string {
+export function apiMarkdown(api: Api, surroundings: OperationSurroundings): string {
+  const {resolveLink, schemaAddress} = surroundings;
+  const names = Object.keys(api.schemas);
   const schemes = Object.entries(api.securitySchemes);
   const prose = (text: string | undefined): string =>
     text === undefined ? '' : proseMarkdown(text, {resolveLink, shift: 2});
@@ -26,21 +28,37 @@ export function apiMarkdown(api: Api, {resolveLink, operationAddress}: Operation
     schemes
       .map(([name, scheme]) => `- ${codeSpan(name)} (${describeSecurityScheme(scheme)})${inItem(scheme.description)}`)
       .join('\n'),
-    ...groupOperations(api).map(({tag, description, operations}) =>
-      blocks(
-        `## ${escapeText(tag)}`,
+    ...groupOperations(api).map(({tag, title, description, operations}) => {
+      const externalDocs = api.tags.find(({name}) => name === tag)?.externalDocs;
+      return blocks(
+        `## ${escapeText(title)}`,
         prose(description),
-        operations
-          .map(({key, title, method, path, deprecated, description: text}) => {
-            const target = operationAddress(key);
-            const name = target === undefined ? escapeText(title) : link(escapeText(title), target);
-            const summary = text === undefined ? '' : escapeText(firstSentence(text));
-            return `- ${name}, ${codeSpan(`${method} ${path}`)}${deprecated ? ', deprecated' : ''}${summary === '' ? '' : `: ${summary}`}`;
-          })
-          .join('\n'),
-      ),
-    ),
+        externalDocs && link(escapeText(externalDocs.description ?? `More about ${title}`), externalDocs.url),
+        operations.map((operation) => entryMarkdown(operation, operation.path, surroundings)).join('\n'),
+      );
+    }),
+    api.webhooks.length === 0 ? undefined : '## Webhooks',
+    api.webhooks.map((webhook) => entryMarkdown(webhook, webhook.name, surroundings)).join('\n'),
+    names.length === 0 ? undefined : '## Schemas',
+    names
+      .map((name) => {
+        const target = schemaAddress(name);
+        return `- ${target === undefined ? codeSpan(name) : link(codeSpan(name), target)}`;
+      })
+      .join('\n'),
   )}\n`;
+}
+
+/** An operation or webhook in a list. */
+function entryMarkdown(
+  {key, title, method, deprecated, description}: Operation,
+  place: string,
+  {operationAddress}: OperationSurroundings,
+): string {
+  const target = operationAddress(key);
+  const name = target === undefined ? escapeText(title) : link(escapeText(title), target);
+  const summary = description === undefined ? '' : escapeText(firstSentence(description));
+  return `- ${name}, ${codeSpan(`${method} ${place}`)}${deprecated ? ', deprecated' : ''}${summary === '' ? '' : `: ${summary}`}`;
 }
 
 function serverMarkdown(server: Server): string {

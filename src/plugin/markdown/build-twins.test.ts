@@ -26,6 +26,38 @@ const document: JsonObject = {
               schema: {type: 'string'},
               examples: {example: {value: '```\ntext'}, Far: {externalValue: 'https://x.test/far.txt'}},
             },
+            'multipart/form-data': {
+              schema: {type: 'object', properties: {photo: {type: 'string'}}},
+              encoding: {
+                photo: {
+                  contentType: 'image/png',
+                  headers: {'X-Size': {description: 'In bytes.', schema: {minimum: 1}}},
+                },
+              },
+            },
+          },
+        },
+        parameters: [
+          {
+            name: 'ids',
+            in: 'query',
+            style: 'pipeDelimited',
+            explode: false,
+            schema: {type: 'array', items: {maximum: 5}},
+          },
+          {name: 'filter', in: 'query', schema: {type: 'object', if: {required: ['a']}, then: {properties: {b: {}}}}},
+        ],
+        callbacks: {
+          sold: {
+            '{$request.body#/url}': {
+              post: {
+                summary: 'Sold out',
+                description: 'When *all* are gone.',
+                parameters: [{name: 'X-Signature', in: 'header', schema: {type: 'string', minLength: 3}}],
+                requestBody: {content: {'application/json': {schema: {$ref: '#/components/schemas/Ticket'}}}},
+                responses: {'204': {description: 'Understood.'}},
+              },
+            },
           },
         },
         responses: {
@@ -36,6 +68,16 @@ const document: JsonObject = {
             links: {again: {operationId: 'buy', parameters: {'query.x': '$response.body#/code'}}},
           },
         },
+      },
+    },
+  },
+  webhooks: {
+    ticketUsed: {
+      post: {
+        summary: 'A ticket was used',
+        description: 'At the door. See [buying](#/paths/~1tickets/post).',
+        requestBody: {content: {'application/json': {schema: {$ref: '#/components/schemas/Ticket'}}}},
+        responses: {'200': {description: 'Seen.'}},
       },
     },
   },
@@ -94,6 +136,7 @@ describe('buildTwins', () => {
       'reference/museum/buy.md',
       'reference/museum/schemas/place.md',
       'reference/museum/schemas/ticket.md',
+      'reference/museum/webhooks/ticket-used.md',
     ]);
   });
 
@@ -112,6 +155,10 @@ describe('buildTwins', () => {
 - [Buy a ticket](${site}/reference/museum/buy.md): POST /tickets. Buys.
 - [OpenAPI document, YAML](${site}/openapi/museum.yaml): The whole document of the Museum \\<1\\> API in one file.
 - [OpenAPI document, JSON](${site}/openapi/museum.json): The same as JSON.
+
+## Webhooks of Museum \\<1\\>
+
+- [A ticket was used](${site}/reference/museum/webhooks/ticket-used.md): POST ticketUsed. At the door.
 
 ## Schemas of Museum \\<1\\>
 
@@ -162,12 +209,54 @@ describe('buildTwins', () => {
     }
   });
 
+  it('says how parameters and parts of a body are written, and what only a condition tells', () => {
+    const text = twin('reference/museum/buy.md');
+    for (const part of [
+      '| `ids` | array of any | no | values with `\\|` between them |',
+      '| `ids`, each item | any |  | at most 5 |',
+      '| `filter`, if | any |',
+      '| `filter.b` | any | no |',
+      '`photo` is written as `image/png`.\n\n| Header of the part |',
+      '| `X-Size` | any | no | In bytes. | at least 1 |',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('says all of a callback', () => {
+    const text = twin('reference/museum/buy.md');
+    for (const part of [
+      '## Callbacks\n\n### Sold out\n\n```http\nPOST {$request.body#/url}\n```\n\nWhen *all* are gone.',
+      '#### Headers\n\n| Name | Type | Required | Limits and notes |',
+      '| `X-Signature` | string | no | at least 3 characters |',
+      '#### Body\n\nOptional.\n\nBody as `application/json`: Ticket.',
+      '#### 204 No Content\n\nUnderstood.',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('says all of a webhook, as the API sends it', () => {
+    const text = twin('reference/museum/webhooks/ticket-used.md');
+    for (const part of [
+      `# A ticket was used\n\n\`POST ticketUsed\`, sent by the API.\n\nAt the door. See [buying](${site}/reference/museum/buy.md).`,
+      '| `number` | integer | no |  | only in responses |',
+      '## Answers\n\n### 200 OK\n\nSeen.',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(twin('reference/museum.md')).toContain(
+      `## Webhooks\n\n- [A ticket was used](${site}/reference/museum/webhooks/ticket-used.md), \`POST ticketUsed\`: At the door.`,
+    );
+    expect(twin('reference/museum.md')).toContain(`- [\`Ticket\`](${site}/reference/museum/schemas/ticket.md)`);
+  });
+
   it('says all of a named schema: what it is, both what is read and what is written, and who uses it', () => {
     const text = twin('reference/museum/schemas/ticket.md');
     for (const part of [
       `# Ticket\n\nA ticket.\n\nLets in. See [buying](${site}/reference/museum/buy.md).`,
       '| `number` | integer | no |  | only in responses |',
-      '| the same as Ticket above |',
+      `again [\`Ticket\`](${site}/reference/museum/schemas/ticket.md) |`,
       '## Example\n\n```json\n{',
       `## Used by\n\n- [Buy a ticket](${site}/reference/museum/buy.md), in the response 201\n`,
     ]) {

@@ -11,6 +11,7 @@ import {firstSentence} from '../prose/to-plain-text.ts';
 import {schemaEntries, schemaLinks} from '../schema-pages.ts';
 import {schemaUses} from '../schema-uses.ts';
 import {createSiteLinks, type SiteLinks} from '../site-links.ts';
+import {webhookEntries} from '../webhook-pages.ts';
 import {apiMarkdown} from './api-markdown.ts';
 import {guideMarkdown} from './guide-markdown.ts';
 import {operationMarkdown, type OperationSurroundings} from './operation-markdown.ts';
@@ -19,6 +20,7 @@ import {schemaMarkdown} from './schema-markdown.ts';
 import {siteMarkdown, type SiteSection} from './site-markdown.ts';
 import {codeSpan, escapeText, link} from './syntax.ts';
 import {versionTwins} from './version-markdown.ts';
+import {webhookMarkdown} from './webhook-markdown.ts';
 import {createTwinLinks, twinPath, type TwinLinks} from './twin-links.ts';
 
 /** A page of `docs/`. */
@@ -59,17 +61,22 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
   const others = loaded.filter(isOtherVersion);
   const site = createSiteLinks(baseUrl, sources.routeBasePath);
   const operations = all.flatMap((api) => readingOrder(groupOperations(api)));
+  const webhooks = all.flatMap((api) => api.webhooks);
   const pages = new Set([
     baseUrl,
     ...all.map(({id}) => site.api(id)),
-    ...operations.map((operation) => site.operation(operation)),
+    ...[...operations, ...webhooks].map((operation) => site.operation(operation)),
     ...all.flatMap((api) => Object.values(schemaLinks(api, site))),
     ...guides.map(({path}) => path),
   ]);
   const links = createTwinLinks({url: sources.url, baseUrl, links: site, pages});
-  const operationPages = new Map(operations.map((operation) => [operation.key, site.operation(operation)]));
+  const operationPages = new Map(
+    [...operations, ...webhooks].map((operation) => [operation.key, site.operation(operation)]),
+  );
+  const schemaAddresses = new Map(all.map((api) => [api.id, schemaAddresser(api, site, links)]));
   const surroundings = (api: Api, path: string): OperationSurroundings => ({
     resolveLink: links.resolver(path, api),
+    schemaAddress: schemaAddresses.get(api.id) ?? (() => undefined),
     operationAddress: (key) => {
       const page = operationPages.get(key);
       return page === undefined ? undefined : links.twin(page);
@@ -87,6 +94,10 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
       const path = site.operation(operation);
       twins.set(path, operationMarkdown(operation, surroundings(api, path)));
     }
+    for (const webhook of api.webhooks) {
+      const path = site.operation(webhook);
+      twins.set(path, webhookMarkdown(webhook, surroundings(api, path)));
+    }
     for (const [path, text] of schemaTwins(api, site, links)) twins.set(path, text);
   }
   for (const [path, text] of versions.pages) twins.set(path, text);
@@ -99,7 +110,8 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
       ...apis.map((api) =>
         apiSection(api, links.twin(site.api(api.id)), (key) => links.twin(operationPages.get(key) ?? ''), address),
       ),
-      ...apis.map((api) => schemasSection(api, site, links)).filter((section) => section.links.length > 0),
+      ...apis.map((api) => webhooksSection(api, site, links)),
+      ...apis.map((api) => schemasSection(api, site, links)),
       otherVersionsSection(others, site, links),
       {
         title: 'Optional',
@@ -130,19 +142,36 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
 /** The named schemas of an API as Markdown, by the path of their page. */
 function schemaTwins(api: Api, site: SiteLinks, links: TwinLinks): [string, string][] {
   const uses = schemaUses(api);
-  const pages = schemaLinks(api, site);
-  return Object.entries(pages).map(([name, path]) => {
+  const schemaAddress = schemaAddresser(api, site, links);
+  return Object.entries(schemaLinks(api, site)).map(([name, path]) => {
     const text = schemaMarkdown(name, api, {
       resolveLink: links.resolver(path, api),
       use: uses.get(name),
       operationAddress: (operation) => links.twin(site.operation(operation)),
-      schemaAddress: (other) => {
-        const page = member(pages, other);
-        return page === undefined ? undefined : links.twin(page);
-      },
+      schemaAddress,
     });
     return [path, text];
   });
+}
+
+/** Makes the function that gives the address of the Markdown of a named schema. */
+function schemaAddresser(api: Api, site: SiteLinks, links: TwinLinks): (name: string) => string | undefined {
+  const pages = schemaLinks(api, site);
+  return (name) => {
+    const page = member(pages, name);
+    return page === undefined ? undefined : links.twin(page);
+  };
+}
+
+function webhooksSection(api: Api, site: SiteLinks, links: TwinLinks): SiteSection {
+  return {
+    title: `Webhooks of ${api.title}`,
+    links: webhookEntries(api, site).map(({title, permalink, method, path, deprecated, summary}) => ({
+      title,
+      address: links.twin(permalink),
+      text: [`${method} ${path}.`, ...(deprecated ? ['Deprecated.'] : []), summary].filter(Boolean).join(' '),
+    })),
+  };
 }
 
 function schemasSection(api: Api, site: SiteLinks, links: TwinLinks): SiteSection {

@@ -1,14 +1,12 @@
-import {describeType} from '../../model/describe-type.ts';
-import {mergeSchema} from '../../model/merge-schema.ts';
-import type {Example, MediaType, Operation, ParameterLocation, Response} from '../../model/operation.ts';
-import type {Schema} from '../../model/schema.ts';
-import {reasonPhrase} from '../../model/status.ts';
+import {callbackAddress} from '../../model/addresses.ts';
+import type {Callback, Link, Operation, Response, Server} from '../../model/operation.ts';
+import {growOperationTrees} from '../../model/operation-trees.ts';
 import {exampleValues} from '../../request/example-values.ts';
 import {resolveServer} from '../../request/resolve-server.ts';
 import {buildSnippets} from '../../request/snippets/index.ts';
 import {authorisationInWords} from './authorisation-in-words.ts';
+import {requestMarkdown, responseMarkdown, type MessageOptions} from './message-markdown.ts';
 import {proseMarkdown, type ResolveLink} from './prose-markdown.ts';
-import {limits, rowTable, schemaRows, type Direction, type Row} from './schema-table.ts';
 import {blocks, codeSpan, escapeText, fence, link} from './syntax.ts';
 
 /** What an operation's Markdown needs to know of its surroundings. */
@@ -17,25 +15,42 @@ export interface OperationSurroundings {
   resolveLink: ResolveLink;
   /** The address of the Markdown of another operation, by its key; undefined where there is none. */
   operationAddress: (key: string) => string | undefined;
+  /** The address of the Markdown of a named schema; undefined where it has no page. */
+  schemaAddress: (name: string) => string | undefined;
 }
 
 /** An operation whose prose is CommonMark, as one Markdown document: all that its page says. Pure. */
 export function operationMarkdown(operation: Operation, surroundings: OperationSurroundings): string {
   const {resolveLink} = surroundings;
-  const {title, description, deprecated, externalDocs} = operation;
+  const {title, description, deprecated, externalDocs, responses, callbacks = []} = operation;
+  const options = messageOptions(operation, surroundings);
+  const request = requestMarkdown(operation, options);
   return `${blocks(
     `# ${escapeText(title)}`,
     fence(`${operation.method} ${address(operation)}`, 'http'),
     deprecated ? '**Deprecated.**' : undefined,
     authorisationInWords(operation),
-    serversMarkdown(operation, resolveLink),
+    serversMarkdown(operation.servers, resolveLink),
     description && proseMarkdown(description, {resolveLink, shift: 2}),
     externalDocs && link(escapeText(externalDocs.description ?? 'More about this operation'), externalDocs.url),
-    requestMarkdown(operation, resolveLink),
+    '## Request',
+    request === '' ? 'Nothing but the address.' : request,
     '## Responses',
-    ...operation.responses.map((response) => responseMarkdown(response, operation, surroundings)),
+    ...responses.map((response) => blocks(responseMarkdown(response, options), linksMarkdown(response, surroundings))),
+    callbacks.length === 0 ? undefined : '## Callbacks',
+    ...callbacks.map((callback) => callbackMarkdown(callback, options)),
     snippetsMarkdown(operation),
   )}\n`;
+}
+
+/** What its request and responses are written with. `isOutgoing`: the API sends it, as it does a webhook. */
+export function messageOptions(
+  operation: Operation,
+  {resolveLink, schemaAddress}: OperationSurroundings,
+  isOutgoing = false,
+): MessageOptions {
+  const trees = growOperationTrees(operation, isOutgoing);
+  return {trees, schemas: operation.schemas, prefix: '', level: 3, resolveLink, schemaAddress};
 }
 
 /** `https://api.example.com/account/{id}` */
@@ -44,7 +59,7 @@ function address({servers: [server], path}: Operation): string {
 }
 
 /** All servers, where there is more to say than the address says. */
-function serversMarkdown({servers}: Operation, resolveLink: ResolveLink): string {
+function serversMarkdown(servers: Server[], resolveLink: ResolveLink): string {
   if (servers.length < 2 && servers[0]?.variables === undefined) return '';
   const prose = (text: string | undefined): string =>
     text === undefined ? '' : `. ${proseMarkdown(text, {resolveLink, shift: 4}).replaceAll('\n', '\n  ')}`;
@@ -58,125 +73,33 @@ function serversMarkdown({servers}: Operation, resolveLink: ResolveLink): string
   return blocks('Servers:', items.join('\n'));
 }
 
-function requestMarkdown(operation: Operation, resolveLink: ResolveLink): string {
-  const {accept, requestBody, parameters} = operation;
-  const isEmpty = parameters.length === 0 && accept === undefined && requestBody === undefined;
+/** The requests that the API sends in turn: where to, when, with what, and which answers it expects. */
+function callbackMarkdown({name, expression, operations}: Callback, options: MessageOptions): string {
   return blocks(
-    '## Request',
-    isEmpty ? 'Nothing but the address.' : undefined,
-    parametersMarkdown('Headers', 'header', operation, resolveLink),
-    parametersMarkdown('Path parameters', 'path', operation, resolveLink),
-    parametersMarkdown('Query parameters', 'query', operation, resolveLink),
-    parametersMarkdown('Cookies', 'cookie', operation, resolveLink),
-    requestBody && '### Body',
-    requestBody && `${requestBody.required ? 'Required' : 'Optional'}.`,
-    requestBody?.description && proseMarkdown(requestBody.description, {resolveLink, shift: 3}),
-    ...(requestBody?.content ?? []).map((media) => contentMarkdown(media, operation, 'request', resolveLink)),
-  );
-}
-
-function parametersMarkdown(
-  title: string,
-  location: ParameterLocation,
-  operation: Operation,
-  resolveLink: ResolveLink,
-): string {
-  const {parameters, schemas} = operation;
-  const rows = parameters
-    .filter((parameter) => parameter.in === location)
-    .flatMap(({name, schema, required, deprecated, description, examples}): Row[] => [
-      {name, schema, required, deprecated, description, notes: exampleNotes(examples)},
-      ...schemaRows(schema, schemas, 'request').map((row) => ({...row, name: `${name}.${row.name}`})),
-    ]);
-  const all = location === 'header' ? [...acceptRow(operation), ...rows] : rows;
-  return all.length === 0 ? '' : blocks(`### ${title}`, rowTable('Name', all, schemas, {resolveLink}));
-}
-
-/** The header that OpenAPI keeps in the responses' `content`. */
-function acceptRow({accept}: Operation): Row[] {
-  if (accept === undefined) return [];
-  const description = accept.required
-    ? 'The media type, and with it the version, that the reply comes in.'
-    : 'The media type that the reply comes in.';
-  return [{name: 'Accept', schema: {type: 'string', const: accept.value}, required: accept.required, description}];
-}
-
-/** Examples of a parameter, unless they were made: its type tells as much. */
-function exampleNotes(examples: Example[]): string[] {
-  const given = examples.filter(({generated}) => generated !== true);
-  if (given.length === 0) return [];
-  return [`for example ${given.map(({value}) => JSON.stringify(value)).join(', ')}`];
-}
-
-function responseMarkdown(response: Response, operation: Operation, surroundings: OperationSurroundings): string {
-  const {resolveLink} = surroundings;
-  const {status, description, headers, content} = response;
-  const rows = headers.map(({name, schema, required, deprecated, description: text}): Row => {
-    return {name, schema, required, deprecated, description: text};
-  });
-  return blocks(
-    `### ${`${status} ${reasonPhrase(status)}`.trim()}`,
-    proseMarkdown(description, {resolveLink, shift: 3}),
-    rows.length === 0 ? undefined : rowTable('Header', rows, operation.schemas, {resolveLink}),
-    content.length === 0 ? 'No documented body.' : undefined,
-    ...content.map((media) => contentMarkdown(media, operation, 'response', resolveLink)),
-    linksMarkdown(response, surroundings),
-  );
-}
-
-/** A body of one media type: what it is, its properties, its examples. */
-function contentMarkdown(
-  {mediaType, schema, examples, externalExamples = []}: MediaType,
-  {schemas}: Operation,
-  direction: Direction,
-  resolveLink: ResolveLink,
-): string {
-  const rows = schema === undefined ? [] : schemaRows(schema, schemas, direction);
-  return blocks(
-    `Body as ${codeSpan(mediaType)}${schema === undefined ? '' : `: ${schemaInWords(schema, schemas)}`}.`,
-    schema === undefined ? undefined : schemaProse(schema, schemas, resolveLink),
-    rows.length === 0 ? undefined : rowTable('Property', rows, schemas, {resolveLink}),
-    ...examples.map((example) => exampleMarkdown(example, mediaType, resolveLink)),
-    ...externalExamples.map(({name, summary, description, url}) =>
-      blocks(
-        `Example: ${link(escapeText(summary ?? name), url)}.`,
-        description && proseMarkdown(description, {resolveLink, shift: 4}),
-      ),
-    ),
-  );
-}
-
-function schemaInWords(schema: Schema, schemas: Operation['schemas']): string {
-  const {type, format} = describeType(schema, schemas);
-  return [format === undefined ? type : `${type} (${format})`, ...limits(mergeSchema(schema, schemas))]
-    .map((words, index) => (index === 0 ? escapeText(words) : words))
-    .join('; ');
-}
-
-function schemaProse(schema: Schema, schemas: Operation['schemas'], resolveLink: ResolveLink): string | undefined {
-  const {description} = mergeSchema(schema, schemas);
-  return description && proseMarkdown(description, {resolveLink, shift: 4});
-}
-
-function exampleMarkdown(example: Example, mediaType: string, resolveLink: ResolveLink): string {
-  const {name, summary, description, value, generated} = example;
-  const title = generated ? 'Example, made from the schema' : `Example: ${escapeText(summary ?? name)}`;
-  const isText = typeof value === 'string' && !/\bjson\b/.test(mediaType);
-  return blocks(
-    `${title}.`,
-    description && proseMarkdown(description, {resolveLink, shift: 4}),
-    isText ? fence(value, 'text') : fence(JSON.stringify(value, undefined, 2), 'json'),
+    ...operations.map((request) => {
+      const inner = {...options, prefix: `${callbackAddress(name, request.method)}.`, level: 4};
+      const {title, description, deprecated, externalDocs} = request;
+      return blocks(
+        `### ${escapeText(title)}`,
+        fence(`${request.method} ${expression}`, 'http'),
+        deprecated ? '**Deprecated.**' : undefined,
+        description && proseMarkdown(description, {...options, shift: 3}),
+        externalDocs && link(escapeText(externalDocs.description ?? 'More about this callback'), externalDocs.url),
+        requestMarkdown(request, inner),
+        ...request.responses.map((response) => responseMarkdown(response, inner)),
+      );
+    }),
   );
 }
 
 /** What can be called next, and which of its values come from this call. */
 function linksMarkdown({links}: Response, {resolveLink, operationAddress}: OperationSurroundings): string {
   if (links.length === 0) return '';
-  const items = links.map(({label, description, operationKey, parameters, requestBody}) => {
+  const items = links.map(({label, description, operationKey, parameters, requestBody}: Link) => {
     const target = operationAddress(operationKey);
     const values = [
-      ...Object.entries(parameters).map(([name, value]) => `${codeSpan(name)} = ${valueCode(value)}`),
-      ...(requestBody === undefined ? [] : [`body = ${valueCode(requestBody)}`]),
+      ...Object.entries(parameters).map(([name, value]) => `${codeSpan(name)} = ${valueOf(value)}`),
+      ...(requestBody === undefined ? [] : [`body = ${valueOf(requestBody)}`]),
     ];
     const prose = description === undefined ? '' : proseMarkdown(description, {resolveLink, shift: 4});
     return [
@@ -189,7 +112,7 @@ function linksMarkdown({links}: Response, {resolveLink, operationAddress}: Opera
 }
 
 /** A value or runtime expression of a link. */
-function valueCode(value: unknown): string {
+function valueOf(value: unknown): string {
   return codeSpan(typeof value === 'string' ? value : JSON.stringify(value));
 }
 

@@ -1,11 +1,12 @@
 import {makeExample} from '../../model/make-example.ts';
 import type {Api, Operation} from '../../model/operation.ts';
-import {describeType} from '../../model/describe-type.ts';
 import {schemaRef, type Schema} from '../../model/schema.ts';
+import {describeType} from '../../model/describe-type.ts';
 import {mergeSchema} from '../../model/merge-schema.ts';
+import {growTrees, type SchemaNode} from '../../model/schema-tree.ts';
 import type {SchemaUse} from '../schema-uses.ts';
 import {proseMarkdown, type ResolveLink} from './prose-markdown.ts';
-import {limits, rowTable, schemaRows} from './schema-table.ts';
+import {headMarkdown, rowTable, treeRows} from './schema-table.ts';
 import {blocks, codeSpan, escapeText, fence, link} from './syntax.ts';
 
 /** What a schema's Markdown needs to know of its surroundings. */
@@ -24,18 +25,19 @@ export interface SchemaSurroundings {
 export function schemaMarkdown(name: string, {schemas}: Api, surroundings: SchemaSurroundings): string {
   const {resolveLink} = surroundings;
   const schema: Schema = {$ref: schemaRef(name)};
-  const merged = mergeSchema(schema, schemas);
-  const {type, format} = describeType(merged, schemas);
-  const rows = schemaRows(schema, schemas, 'both');
-  const kind = escapeText(format === undefined ? type : `${type} (${format})`);
+  const [tree] = growTrees([{id: 'properties', schema, direction: 'both'}], schemas);
+  const {title, description, deprecated, ...rest}: SchemaNode = tree ?? {type: {type: 'any'}, facts: []};
+  // A reference to it is called by its name, which says nothing here.
+  const node = {...rest, type: describeType(mergeSchema(schema, schemas), schemas)};
+  const rows = treeRows(node);
   return `${blocks(
     `# ${escapeText(name)}`,
-    merged.title === undefined || merged.title === name ? undefined : `${escapeText(merged.title)}.`,
-    merged.deprecated ? '**Deprecated.**' : undefined,
-    merged.description && proseMarkdown(merged.description, {resolveLink, shift: 2}),
+    title === undefined || title === name ? undefined : `${escapeText(title)}.`,
+    deprecated ? '**Deprecated.**' : undefined,
+    description && proseMarkdown(description, {resolveLink, shift: 2}),
     '## Properties',
-    `${[kind, ...limits(merged)].join('; ')}.`,
-    rows.length === 0 ? undefined : rowTable('Property', rows, schemas, {resolveLink}),
+    headMarkdown(node, {...surroundings, shift: 2}),
+    rows.length === 0 ? undefined : rowTable('Property', rows, surroundings),
     '## Example',
     fence(JSON.stringify(makeExample(schema, schemas, {mode: 'response'}), undefined, 2), 'json'),
     usersMarkdown(name, surroundings),
