@@ -10,7 +10,7 @@ export function describeSerialisation(parameter: Parameter, schemas: NamedSchema
   const {contentType, isQueryString, allowReserved, style, explode} = parameter;
   const types = typesOf(resolveSchema(parameter.schema, schemas));
   const isCompound = types.includes('array') || types.includes('object');
-  const isUsual = (style === 'simple' && !explode) || (style === 'form' && explode);
+  const isUsual = (style === 'simple' && !explode) || ((style === 'form' || style === 'cookie') && explode);
   return [
     ...(isQueryString === true ? ['the whole query string'] : []),
     ...(contentType === undefined ? [] : [`written as ${code(contentType)}`]),
@@ -36,6 +36,8 @@ function styleInWords({name, style, explode}: Parameter, isObject: boolean): str
     case 'deepObject':
       return `${code(`${name}[member]=value`)} for each member`;
     case 'form':
+    case 'cookie':
+    case 'cookie':
       if (!explode) return 'values with commas between them';
       return isObject ? `${code('member=value')} for each member` : `${code(`${name}=value`)} for each value`;
   }
