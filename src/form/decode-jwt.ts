@@ -26,6 +26,15 @@ export function describeLife(expiresAt: Date, now: Date): string {
   return seconds > 0 ? `expires in ${duration}` : `expired ${duration} ago`;
 }
 
+const timeClaims = ['exp', 'iat', 'nbf', 'auth_time'];
+
+/** A claim as readers can take it in: NumericDate claims (RFC 7519, section 4.1) also as a date. */
+export function describeClaim(claim: string, content: Json | undefined): string {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  const date = timeClaims.includes(claim) ? numericDate(content) : undefined;
+  return date === undefined ? text : `${text} (${date.toLocaleString()})`;
+}
+
 const base64url = /^[A-Za-z0-9_-]*$/;
 
 function decodePart(part: string): Json | undefined {

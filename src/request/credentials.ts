@@ -12,7 +12,8 @@ export interface CredentialParts {
 
 /**
  * Places the given credentials where their security schemes want them (OpenAPI 3.1, Security Scheme Object; RFC 6750 for
- * bearer, RFC 7617 for basic, with `user:password` as UTF-8). Only schemes that the operation's security mentions.
+ * bearer, RFC 7617 for basic, with `user:password` as UTF-8). Only schemes that the operation's security mentions. A digest
+ * (RFC 7616) and a client certificate cannot be placed: the one answers a challenge, the other belongs to the connection.
  */
 export function credentialParts(operation: Operation, credentials: Record<string, string>): CredentialParts {
   const parts: CredentialParts = {headers: [], query: [], cookies: []};
@@ -30,13 +31,17 @@ function schemeNames(operation: Operation): string[] {
 }
 
 function place(parts: CredentialParts, scheme: SecurityScheme, value: string): void {
-  if (scheme.type === 'mutualTLS') return;
+  if (scheme.type === 'mutualTLS' || isDigest(scheme)) return;
   if (scheme.type === 'apiKey') {
     const list = {header: parts.headers, query: parts.query, cookie: parts.cookies}[scheme.in];
     list.push([scheme.name, value]);
     return;
   }
   parts.headers.push(['Authorization', authorization(scheme.type === 'http' ? scheme.scheme : 'bearer', value)]);
+}
+
+function isDigest(scheme: SecurityScheme): boolean {
+  return scheme.type === 'http' && scheme.scheme.toLowerCase() === 'digest';
 }
 
 function authorization(scheme: string, value: string): string {
