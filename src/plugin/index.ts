@@ -21,7 +21,7 @@ export default function liveApiDocs({siteDir, baseUrl}: LoadContext, options: Re
     loadContent: load,
     async contentLoaded({content, actions}) {
       await addRoutes(buildRoutes(content, {baseUrl, routeBasePath: options.routeBasePath, components}), actions);
-      actions.setGlobalData({target: options.target});
+      actions.setGlobalData({target: options.target, routeBasePath: options.routeBasePath});
     },
     // Our own site names its style sheet itself; another one gets the colours that the components are built on.
     getClientModules: () => (components.startsWith('@site/') ? [] : [join(sources, 'css/custom.css')]),

@@ -1,14 +1,15 @@
 import Link from '@docusaurus/Link';
 import {useId, type ReactNode} from 'react';
 import {credentialStore} from '../../form/credentials.ts';
-import {versionedPath} from '../../model/addresses.ts';
 import type {Operation, SecurityScheme} from '../../model/operation.ts';
+import {useReference} from '../PageLayout/use-reference.ts';
 import SecretInput from './SecretInput.tsx';
 import {useCredentials} from './use-credentials.ts';
 import styles from './OperationForm.module.css';
 
 /** The credentials that this operation can carry; typed here or taken over from a reply, they are the tab's. */
 export default function Authorisation({operation, target}: {operation: Operation; target: string}): ReactNode {
+  const addressOf = useReference();
   const names = [...new Set(operation.security.flatMap((requirement) => Object.keys(requirement)))];
   if (names.length === 0) return null;
   const optional = operation.security.some((requirement) => Object.keys(requirement).length === 0);
@@ -29,7 +30,7 @@ export default function Authorisation({operation, target}: {operation: Operation
       ))}
       <p className={styles.help}>
         Kept in memory for this tab and sent to {target === 'demo' ? 'the demo' : <code>{audienceOf(target)}</code>}{' '}
-        only. <Link to={`/reference/${versionedPath(operation.apiId)}#authorisation`}>How this API authorises</Link>
+        only. <Link to={`${addressOf(operation.apiId)}#authorisation`}>How this API authorises</Link>
       </p>
     </fieldset>
   );

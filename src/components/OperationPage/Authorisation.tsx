@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import {Fragment, type ReactNode} from 'react';
-import {versionedPath} from '../../model/addresses.ts';
 import type {Operation, SecurityRequirement} from '../../model/operation.ts';
+import {useReference} from '../PageLayout/use-reference.ts';
 import styles from './OperationPage.module.css';
 
 /** What a call must carry, in words: one of the requirements, each all of its schemes with their scopes. */
@@ -23,10 +23,11 @@ export default function Authorisation({operation}: {operation: Operation}): Reac
 }
 
 function Requirement({requirement, apiId}: {requirement: SecurityRequirement; apiId: string}): ReactNode {
+  const addressOf = useReference();
   return Object.entries(requirement).map(([name, scopes], index) => (
     <Fragment key={name}>
       {index > 0 && ' and '}
-      <Link to={`/reference/${versionedPath(apiId)}#authorisation.${name}`}>{name}</Link>
+      <Link to={`${addressOf(apiId)}#authorisation.${name}`}>{name}</Link>
       {scopes.length > 0 && (
         <>
           {' '}

@@ -12,7 +12,7 @@ interface PageActionsProps {
 /** What a reader can take from a reference page: its Markdown, and the OpenAPI document it is made from. */
 export default function PageActions({apiId, withJson = false}: PageActionsProps): ReactNode {
   const twin = useMarkdownTwin();
-  const document = useBaseUrl(`/openapi/${apiId}`);
+  const document = useBaseUrl(`/openapi/${apiId}`, {forcePrependBaseUrl: true});
   const [message, setMessage] = useState('');
   const copy = (): void => {
     setMessage('');

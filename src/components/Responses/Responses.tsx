@@ -4,7 +4,8 @@ import type {ReactNode} from 'react';
 import {reasonPhrase} from '../../model/status.ts';
 import type {Operation, Response} from '../../model/operation.ts';
 import Prose from '../Prose/Prose.tsx';
-import {headerAddress, responseAddress, versionedPath} from '../../model/addresses.ts';
+import {headerAddress, responseAddress} from '../../model/addresses.ts';
+import {useReference} from '../PageLayout/use-reference.ts';
 import SchemaProperties from '../Properties/SchemaProperties.tsx';
 import SchemaRow from '../Properties/SchemaRow.tsx';
 import propertyStyles from '../Properties/Properties.module.css';
@@ -12,6 +13,7 @@ import styles from './Responses.module.css';
 
 /** Every documented response: when it comes, its headers and body, and what can be called next. */
 export default function Responses({operation}: {operation: Operation}): ReactNode {
+  const addressOf = useReference();
   return operation.responses.map((response) => (
     <section key={response.status} className={styles.response} aria-labelledby={`response-${response.status}`}>
       <Heading as="h3" id={`response-${response.status}`}>
@@ -25,7 +27,7 @@ export default function Responses({operation}: {operation: Operation}): ReactNod
         <ul className={styles.links}>
           {response.links.map((link) => (
             <li key={link.name}>
-              <Link to={`/reference/${versionedPath(link.operationKey)}`}>{link.label}</Link>
+              <Link to={addressOf(link.operationKey)}>{link.label}</Link>
               <Prose html={link.description} className={styles.linkDescription} />
             </li>
           ))}

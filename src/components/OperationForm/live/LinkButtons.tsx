@@ -1,12 +1,11 @@
 import {useHistory} from '@docusaurus/router';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {ReactNode} from 'react';
 import {credentialStore} from '../../../form/credentials.ts';
 import {placeValues, toFormState} from '../../../form/form-state.ts';
 import {resolveLink} from '../../../form/resolve-link.ts';
-import {versionedPath} from '../../../model/addresses.ts';
 import type {Link, Operation} from '../../../model/operation.ts';
 import {emptyValues} from '../../../model/values.ts';
+import {useReference} from '../../PageLayout/use-reference.ts';
 import Prose from '../../Prose/Prose.tsx';
 import formStyles from '../OperationForm.module.css';
 import {deliverPrefill} from '../prefill.ts';
@@ -21,7 +20,7 @@ interface LinkButtonsProps {
 
 /** The links of the documented response as buttons that open the target with its values filled in. */
 export default function LinkButtons({operation, result, audience}: LinkButtonsProps): ReactNode {
-  const reference = useBaseUrl('/reference/');
+  const addressOf = useReference();
   const history = useHistory();
   const links = result.check?.response?.links ?? [];
   const {context} = result;
@@ -42,7 +41,7 @@ export default function LinkButtons({operation, result, audience}: LinkButtonsPr
         ...placeValues(fields, parameters),
       }),
     });
-    if (!isHere) history.push(`${reference}${versionedPath(link.operationKey)}#try-it`);
+    if (!isHere) history.push(`${addressOf(link.operationKey)}#try-it`);
   };
 
   return (

@@ -1,1 +1,2 @@
-export default {};
+/** What the plugin tells every component of the site. */
+export default {'live-api-docs': {default: {target: 'demo', routeBasePath: 'reference'}}};
