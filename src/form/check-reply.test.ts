@@ -1,6 +1,7 @@
 import {beforeAll, describe, expect, it} from 'vitest';
 import {operationOf} from '../../test/support/documented-operations.ts';
 import type {Operation, Response} from '../model/operation.ts';
+import type {Schema} from '../model/schema.ts';
 import {loadApi} from '../plugin/load-api.ts';
 import {checkReply} from './check-reply.ts';
 import type {ReplyFacts} from './check-reply.ts';
@@ -80,18 +81,40 @@ describe('checkReply', () => {
     for (const {message} of check.problems) expect(message).toMatch(/^[A-Z].*\.$/);
   });
 
+  it('tells places in the body from headers of the same name', () => {
+    const {problems} = checkReply(operation, json(200, '{"id":"1"}', 'application/vnd.example.v3+json'));
+    expect(problems.map(({name, isInBody}) => [name, isInBody])).toEqual([
+      ['header.X-Rate', undefined],
+      ['id', true],
+    ]);
+  });
+
+  it.each([
+    ['application/x-ndjson', '{"id":1}\n{"id":"2"}\n', '1.id'],
+    ['text/event-stream', 'data: x\nid: 1\n\ndata: y\nid: 2\nevent: \n\n', '1.event'],
+  ])('checks each item of a sequence of %s', (mediaType, text, place) => {
+    const items: Schema = {type: 'object', properties: {id: {type: ['integer', 'string']}, event: {minLength: 1}}};
+    const strict: Schema = {...items, properties: {...items.properties, id: {type: 'integer'}}};
+    const schema: Schema = {type: 'array', items: mediaType === 'text/event-stream' ? items : strict};
+    const streams = operationOf({
+      responses: [response('200', {content: [{mediaType, schema, examples: [], isSequence: true}]})],
+    });
+    const {problems} = checkReply(streams, reply(200, {mediaType, text}));
+    expect(problems.map(({name}) => name)).toEqual([place]);
+  });
+
   it('expects no body of a reply to HEAD', () => {
     expect(checkReply({...operation, method: 'HEAD'}, reply(418)).problems).toEqual([]);
   });
 
-  it('names the first twenty differences and counts the rest', () => {
+  it('names the first hundred differences and counts the rest', () => {
     const schema = {type: 'array', items: {type: 'string'}} as const;
     const lists = operationOf({
       responses: [response('200', {content: [{mediaType: 'application/json', schema, examples: []}]})],
     });
-    const {problems} = checkReply(lists, json(200, JSON.stringify(Array.from({length: 30}, () => 1))));
-    expect(problems).toHaveLength(21);
-    expect(problems.at(-1)?.message).toBe('There are 10 more differences of this kind.');
+    const {problems} = checkReply(lists, json(200, JSON.stringify(Array.from({length: 130}, () => 1))));
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)?.message).toBe('There are 30 more differences of this kind.');
   });
 
   describe('with the documents', () => {
@@ -106,12 +129,12 @@ describe('checkReply', () => {
     it('agrees with every response example', () => {
       let examples = 0;
       for (const documented of operations) {
-        for (const {status, content} of documented.responses) {
+        for (const {status, content, headers: promised} of documented.responses) {
+          const headers = Object.fromEntries(promised.map(({name}) => [name, '']));
           for (const {mediaType, examples: given} of content) {
             for (const {value} of given) {
-              expect(checkReply(documented, json(Number(status), JSON.stringify(value), mediaType)).problems).toEqual(
-                [],
-              );
+              const facts = {...json(Number(status), JSON.stringify(value), mediaType), headers};
+              expect(checkReply(documented, facts).problems).toEqual([]);
               examples++;
             }
           }

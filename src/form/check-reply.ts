@@ -6,6 +6,7 @@ import {isJsonMediaType} from '../request/media-type.ts';
 import {findMediaType, findResponse} from './find-response.ts';
 import type {Documented} from './find-response.ts';
 import {parseJson} from './parse-json.ts';
+import {streamItems, type StreamItem} from './stream-items.ts';
 import {validateValue} from './validate.ts';
 
 /** What a reply is compared by. */
@@ -26,12 +27,19 @@ export interface ReplyCheck {
   documented: Documented;
   /** The response object that the status falls under. */
   response?: Response;
-  /** Names are places in the body (`profile.id`), `header.<name>`, or empty for the reply as a whole. */
-  problems: Problem[];
+  problems: ReplyProblem[];
+}
+
+/** One way in which a reply differs from the document. */
+export interface ReplyProblem extends Problem {
+  /** The place in the body (`profile.id`), `header.<name>`, or empty for the reply as a whole. */
+  name: string;
+  /** Whether the body does not meet its schema at `name`. */
+  isInBody?: boolean;
 }
 
 /** Enough to see what is wrong; a list of thousands of items can have a mistake in each. */
-const mostProblems = 20;
+const mostProblems = 100;
 
 /** Compares a reply with the response that the document gives for its status. */
 export function checkReply(operation: Operation, reply: ReplyFacts): ReplyCheck {
@@ -43,7 +51,7 @@ export function checkReply(operation: Operation, reply: ReplyFacts): ReplyCheck 
   return {documented, response, problems: shortened(problems)};
 }
 
-function headerProblems(response: Response, {headers}: ReplyFacts): Problem[] {
+function headerProblems(response: Response, {headers}: ReplyFacts): ReplyProblem[] {
   const names = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
   return response.headers
     .filter(({name, required}) => required && name.toLowerCase() !== 'content-type' && !names.has(name.toLowerCase()))
@@ -54,7 +62,7 @@ function headerProblems(response: Response, {headers}: ReplyFacts): Problem[] {
     }));
 }
 
-function bodyProblems(operation: Operation, response: Response, reply: ReplyFacts): Problem[] {
+function bodyProblems(operation: Operation, response: Response, reply: ReplyFacts): ReplyProblem[] {
   const {mediaType, text} = reply;
   const {content} = response;
   // RFC 9110, section 9.3.2: a reply to HEAD never has a body.
@@ -77,27 +85,39 @@ function bodyProblems(operation: Operation, response: Response, reply: ReplyFact
   return contentProblems(operation, media, mediaType, reply);
 }
 
-function contentProblems({schemas}: Operation, media: MediaType, mediaType: string, reply: ReplyFacts): Problem[] {
-  const {body, text} = reply;
+function contentProblems(
+  {schemas}: Operation,
+  media: MediaType,
+  mediaType: string,
+  {body, text}: ReplyFacts,
+): ReplyProblem[] {
   const schema = media.schema ?? true;
-  if (isJsonMediaType(mediaType)) {
-    return body === undefined ? unreadable(text) : validateValue(schema, body, schemas, 'response');
-  }
-  const isText = text !== undefined && typesOf(resolveSchema(schema, schemas)).includes('string');
-  return isText ? validateValue(schema, text, schemas, 'response') : [];
+  const judge = (value: Json): ReplyProblem[] =>
+    validateValue(schema, value, schemas, 'response').map((problem) => ({...problem, isInBody: true}));
+  if (isJsonMediaType(mediaType)) return body === undefined ? unreadable(text) : judge(body);
+  if (text === undefined) return [];
+  if (media.isSequence === true) return judge(streamItems(text, mediaType).map((item) => itemValue(item, mediaType)));
+  return typesOf(resolveSchema(schema, schemas)).includes('string') ? judge(text) : [];
 }
 
-function unreadable(text: string | undefined): Problem[] {
+/** An item as its schema sees it: an event is an object of its fields (OpenAPI 3.2, section 4.14.4), other items are JSON. */
+function itemValue(item: StreamItem, mediaType: string): Json {
+  if (mediaType === 'text/event-stream') return {...item};
+  const parsed = parseJson(item.data);
+  return 'value' in parsed ? parsed.value : item.data;
+}
+
+function unreadable(text: string | undefined): ReplyProblem[] {
   const parsed = parseJson(text ?? '');
   const where = 'value' in parsed ? '' : `: line ${parsed.line}, column ${parsed.column}: ${parsed.reason}`;
   return [{name: '', keyword: 'syntax', message: `The body is not the JSON that its media type promises${where}.`}];
 }
 
-function undocumented(message: string): Problem {
+function undocumented(message: string): ReplyProblem {
   return {name: '', keyword: 'undocumented', message};
 }
 
-function shortened(problems: Problem[]): Problem[] {
+function shortened(problems: ReplyProblem[]): ReplyProblem[] {
   const rest = problems.length - mostProblems;
   if (rest <= 0) return problems;
   const message = `There ${rest === 1 ? 'is 1 more difference' : `are ${rest} more differences`} of this kind.`;
