@@ -5,7 +5,8 @@ import type {NamedSchemas, Schema} from './schema.ts';
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
 
 /** How a parameter is written down (OpenAPI 3.1, Parameter Object, `style`). */
-export type ParameterStyle = 'matrix' | 'label' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
+export type ParameterStyle =
+  'matrix' | 'label' | 'simple' | 'form' | 'cookie' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
 
 /** An API: one OpenAPI document, normalised to OpenAPI 3.1 meaning. Plain JSON. */
 export interface Api {

@@ -7,6 +7,7 @@ import {emptyValues} from '../model/values.ts';
 import type {RequestValues} from '../model/values.ts';
 import {buildRequest} from './build-request.ts';
 import type {RequestOptions} from './build-request.ts';
+import {encodeBody} from './encode-body.ts';
 import {headerValue} from './http-request.ts';
 
 function build(parts: Partial<Operation>, values: Partial<RequestValues> = {}, options: Partial<RequestOptions> = {}) {
@@ -181,7 +182,10 @@ describe('the body', () => {
   ) => {
     const requestBody = {required: true, content: mediaTypes.map((name) => mediaType(name))};
     const http = build({method, requestBody}, {body}, options);
-    return {type: headerValue(http, 'content-type'), text: http.body?.text};
+    return {
+      type: headerValue(http, 'content-type'),
+      text: http.body && new TextDecoder().decode(encodeBody(http.body)),
+    };
   };
 
   it.each(['application/json', 'application/vnd.example+json', 'application/json; charset=utf-8'])(
@@ -225,8 +229,8 @@ describe('the body', () => {
     expect(post(['*/*'], 'a').type).toBe('text/plain');
   });
 
-  it.each(['GET', 'HEAD'])('stays at home with %s', (method) => {
-    expect(post(['application/json'], {a: 1}, {}, method)).toEqual({type: undefined, text: undefined});
+  it.each(['GET', 'HEAD', 'DELETE'])('is in a %s request where the document has one', (method) => {
+    expect(post(['application/json'], {a: 1}, {}, method)).toEqual({type: 'application/json', text: '{"a":1}'});
   });
 
   it('is not sent by an operation that takes none', () => {

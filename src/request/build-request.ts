@@ -1,6 +1,6 @@
 import type {Operation} from '../model/operation.ts';
 import type {RequestValues} from '../model/values.ts';
-import {buildBody} from './build-body.ts';
+import {buildBody, buildRawBody} from './build-body.ts';
 import {credentialParts} from './credentials.ts';
 import type {HttpHeader, HttpRequest} from './http-request.ts';
 import {isSameHeader} from './http-request.ts';
@@ -15,19 +15,24 @@ export interface RequestOptions {
   credentials?: Record<string, string>;
   /** The media type of the body; without it, the first that the operation takes. */
   contentType?: string;
+  /** Text that goes out unchanged as the body, instead of the value; it needs a media type as any other. */
+  rawBody?: string;
 }
 
 /**
  * The request that these values make of an operation. Pure; throws nothing. Values that the operation does not declare
- * are not sent, `header.Accept` stands for the operation's own `Accept`, and GET and HEAD carry no body (RFC 9110,
- * sections 9.3.1 and 9.3.2: it has no meaning, and Fetch refuses it).
+ * are not sent, and `header.Accept` stands for the operation's own `Accept`. What a page cannot send is in it all the
+ * same (`unsendable` says so): a `Cookie` header, a body with GET.
  *
  * A path value that would leave nothing or a dot segment in its place (missing, null, empty, `.`, `..`) leaves the
  * template there, as `%7Bname%7D`, for otherwise the call would reach another endpoint.
  */
 export function buildRequest(operation: Operation, values: RequestValues, options: RequestOptions): HttpRequest {
   const credentials = credentialParts(operation, options.credentials ?? {});
-  const content = buildBody(operation, values.body, options.contentType);
+  const content =
+    options.rawBody === undefined
+      ? buildBody(operation, values.body, options.contentType)
+      : buildRawBody(operation, options.rawBody, options.contentType);
   const path = fillPath(operation, values);
 
   const parameters = serialiseAll(operation, values, 'query');

@@ -1,3 +1,4 @@
+import {headerValue} from './http-request.ts';
 import type {BodyPart, HttpBody, MultipartBody} from './http-request.ts';
 
 /** The bytes of a body as they travel: text as UTF-8, a file as it is, parts between their boundary (RFC 2046, 5.1.1). */
@@ -23,8 +24,10 @@ function encodeMultipart({boundary, parts}: MultipartBody): Uint8Array<ArrayBuff
 
 function partHead({name, fileName, contentType, headers}: BodyPart): string {
   const file = fileName === undefined ? '' : `; filename="${quoted(fileName)}"`;
+  const kind = name === '' ? 'attachment' : `form-data; name="${quoted(name)}"`;
+  const isNeeded = (name !== '' || file !== '') && headerValue({headers}, 'Content-Disposition') === undefined;
   return [
-    `Content-Disposition: form-data; name="${quoted(name)}"${file}`,
+    ...(isNeeded ? [`Content-Disposition: ${kind}${file}`] : []),
     ...(contentType === undefined ? [] : [`Content-Type: ${contentType}`]),
     ...headers.map(([header, value]) => `${header}: ${value}`),
   ]

@@ -43,6 +43,7 @@ export interface MultipartBody {
 
 /** One part of a multipart body. */
 export interface BodyPart {
+  /** Empty where parts go by their position (`multipart/mixed`): the part has no `Content-Disposition` then. */
   name: string;
   /** Set for a file; what snippets read it from. */
   fileName?: string;

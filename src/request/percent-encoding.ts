@@ -16,6 +16,21 @@ export function encodeReserved(text: string): string {
   return encodeExcept(text, /[:/?@!$()*,;=]/);
 }
 
+/** Reserved expansion for a value in the path: what would begin another segment, the query or the fragment is encoded. */
+export function encodeReservedInPath(text: string): string {
+  return encodeExcept(text, /[:@!$&'()*+,;=]/);
+}
+
+/** Reserved expansion for a value in a `Cookie` header: what would end the value is encoded (RFC 6265, 4.1.1). */
+export function encodeReservedInCookie(text: string): string {
+  return encodeExcept(text, /[:/?#[\]@!$&'()*+=]/);
+}
+
+/** OpenAPI 3.2, style `cookie`: the value as it is, but for what would end it or what HTTP cannot carry. */
+export function encodeCookieValue(text: string): string {
+  return encodeHeaderValue(text).replaceAll(';', '%3B');
+}
+
 /** Makes the fixed text of a path template fit for a URL: only characters that have no place in one are encoded. */
 export function encodePathText(text: string): string {
   return encodeExcept(text, /[:/?@!$&()*+,;=]/);

@@ -1,8 +1,9 @@
 import type {Operation, Parameter, SecurityRequirement, SecurityScheme} from '../model/operation.ts';
-import type {NamedSchemas, Schema, SchemaObject} from '../model/schema.ts';
-import {isSecret, resolveSchema} from '../model/schema.ts';
+import type {NamedSchemas, Schema} from '../model/schema.ts';
+import {isSecret} from '../model/schema.ts';
 import {isValueObject} from '../model/values.ts';
 import type {RequestValues, Value} from '../model/values.ts';
+import {applicableSchemas, itemSchemas, memberSchemas} from './applicable-schemas.ts';
 
 /**
  * The values with each secret replaced by a placeholder made of its field's name: `newPassword` → `YOUR_NEW_PASSWORD`.
@@ -62,51 +63,12 @@ function redact(
   const applicable = applicableSchemas(candidates, schemas);
   if (applicable.some(isSecret)) return placeholder(name);
   if (Array.isArray(value)) {
-    return value.map((item, index) => redact(item, applicable.map(itemSchema(index)), schemas, name) ?? null);
+    return value.map((item, index) => redact(item, itemSchemas(applicable, index), schemas, name) ?? null);
   }
   if (!isValueObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [
-      key,
-      redact(member, applicable.flatMap(memberSchemas(key)), schemas, key),
-    ]),
+    Object.entries(value).map(([key, member]) => [key, redact(member, memberSchemas(applicable, key), schemas, key)]),
   );
-}
-
-/** Every schema that may say something about a value: references followed, compositions opened. */
-function applicableSchemas(candidates: (Schema | undefined)[], schemas: NamedSchemas): SchemaObject[] {
-  const found = new Map<Schema, SchemaObject>();
-  const visit = (schema: Schema | undefined): void => {
-    if (schema === undefined || typeof schema === 'boolean' || found.has(schema)) return;
-    const resolved = resolveSchema(schema, schemas);
-    found.set(schema, resolved);
-    for (const part of [...(resolved.allOf ?? []), ...(resolved.anyOf ?? []), ...(resolved.oneOf ?? [])]) visit(part);
-  };
-  candidates.forEach(visit);
-  return [...found.values()];
-}
-
-function itemSchema(index: number): (schema: SchemaObject) => Schema | undefined {
-  return (schema) => schema.prefixItems?.[index] ?? schema.items;
-}
-
-/** The schemas of a member by its name: declared, by pattern, or any other. */
-function memberSchemas(key: string): (schema: SchemaObject) => (Schema | undefined)[] {
-  return ({properties, patternProperties = {}, additionalProperties}) => {
-    const declared = properties !== undefined && Object.hasOwn(properties, key) ? [properties[key]] : [];
-    const matching = Object.entries(patternProperties).filter(([pattern]) => matches(pattern, key));
-    const known = [...declared, ...matching.map(([, schema]) => schema)];
-    return known.length > 0 ? known : [additionalProperties];
-  };
-}
-
-/** A pattern that is no regular expression here counts as matching: better one placeholder too many. */
-function matches(pattern: string, key: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(key);
-  } catch {
-    return true;
-  }
 }
 
 function placeholder(name: string): string {

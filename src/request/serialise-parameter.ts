@@ -1,14 +1,26 @@
 import type {Parameter} from '../model/operation.ts';
 import {isValueObject} from '../model/values.ts';
-import type {Value, ValueObject} from '../model/values.ts';
-import {isJsonMediaType} from './media-type.ts';
-import {encodeHeaderValue, encodeReserved, encodeValue} from './percent-encoding.ts';
+import type {Value} from '../model/values.ts';
+import {formText} from './form-text.ts';
+import {isJsonMediaType, isXmlMediaType} from './media-type.ts';
+import {
+  encodeCookieValue,
+  encodeHeaderValue,
+  encodePathText,
+  encodeReserved,
+  encodeReservedInCookie,
+  encodeReservedInPath,
+  encodeValue,
+} from './percent-encoding.ts';
+import {definedPart, stylePairs, toText} from './style-pairs.ts';
+import type {Defined, Encode} from './style-pairs.ts';
 import {writeJson} from './write-json.ts';
+import {writeXml} from './write-xml.ts';
 
 /** What the serialiser reads of a parameter. */
 export type SerialisedParameter = Pick<
   Parameter,
-  'name' | 'in' | 'style' | 'explode' | 'allowReserved' | 'contentType' | 'isQueryString'
+  'name' | 'in' | 'style' | 'explode' | 'allowReserved' | 'contentType' | 'isQueryString' | 'schema'
 >;
 
 /**
@@ -22,100 +34,83 @@ export function serialiseParameter(parameter: SerialisedParameter, value: Value 
   if (value === undefined) return undefined;
   const encode = encoderFor(parameter);
   if (parameter.contentType !== undefined) return serialiseContent(parameter, parameter.contentType, value, encode);
-  const defined = withoutUndefined(value);
+  if (parameter.isQueryString === true) return serialiseQueryString(value);
+  const defined = definedPart(value);
   if (defined === undefined) return undefined;
-  if (parameter.style === 'deepObject' && typeof defined !== 'string' && !Array.isArray(defined)) {
-    return deepPairs(encode(parameter.name), defined, encode).join('&') || undefined;
+  switch (parameter.style) {
+    case 'simple':
+    case 'label':
+    case 'matrix':
+      return expandInPlace(parameter, parameter.style, defined, encode);
+    default: {
+      const pairs = stylePairs({...parameter, style: parameter.style}, defined, encode);
+      const text = pairs.map(([name, part]) => `${name}=${part}`).join(parameter.in === 'cookie' ? '; ' : '&');
+      return pairs.length === 0 ? undefined : text;
+    }
   }
-  return expand(parameter, defined, encode);
 }
 
-type Encode = (text: string) => string;
-
-/** A value without its undefined parts: text, a list of texts, or members. */
-type Defined = string | string[] | ValueObject;
-
-/** How RFC 6570, appendix A tells its operators apart. */
-interface Expansion {
-  first: string;
-  /** Between exploded parts. */
-  separator: string;
-  /** Between parts that are not exploded. */
-  delimiter: string;
-  named: boolean;
-  /** What follows the name of an empty value. */
-  ifEmpty: string;
-}
-
-const form: Expansion = {first: '', separator: '&', delimiter: ',', named: true, ifEmpty: '='};
-
-const expansions: Record<Parameter['style'], Expansion> = {
-  simple: {first: '', separator: ',', delimiter: ',', named: false, ifEmpty: ''},
-  label: {first: '.', separator: '.', delimiter: ',', named: false, ifEmpty: ''},
-  matrix: {first: ';', separator: ';', delimiter: ',', named: true, ifEmpty: ''},
-  form,
-  spaceDelimited: {...form, delimiter: '%20'},
-  pipeDelimited: {...form, delimiter: '%7C'},
-  deepObject: form,
+/** How RFC 6570, appendix A tells these operators apart: what comes first and between exploded parts, and who is named. */
+const expansions = {
+  simple: {first: '', separator: ',', isNamed: false},
+  label: {first: '.', separator: '.', isNamed: false},
+  matrix: {first: ';', separator: ';', isNamed: true},
 };
 
-function expand(parameter: SerialisedParameter, value: Defined, encode: Encode): string {
-  const {first, separator, delimiter, named, ifEmpty} = expansions[parameter.style];
-  const between = parameter.in === 'cookie' ? '; ' : separator;
-  const pair = (name: string, text: string) => name + (text === '' ? ifEmpty : `=${text}`);
-  const whole = (text: string) => first + (named ? pair(encode(parameter.name), text) : text);
-
+/** The styles of paths and headers. */
+function expandInPlace(
+  {name, explode}: SerialisedParameter,
+  style: keyof typeof expansions,
+  value: Defined,
+  encode: Encode,
+): string {
+  const {first, separator, isNamed} = expansions[style];
+  const pair = (key: string, text: string) => key + (text === '' ? '' : `=${text}`);
+  const whole = (text: string) => first + (isNamed ? pair(encode(name), text) : text);
   if (typeof value === 'string') return whole(encode(value));
   if (Array.isArray(value)) {
     const items = value.map(encode);
-    if (!parameter.explode) return whole(items.join(delimiter));
-    return first + items.map((item) => (named ? pair(encode(parameter.name), item) : item)).join(between);
+    if (!explode) return whole(items.join(','));
+    return first + items.map((item) => (isNamed ? pair(encode(name), item) : item)).join(separator);
   }
-  const members = Object.entries(value).map(([name, member]) => [encode(name), encode(toText(member))] as const);
-  if (!parameter.explode) return whole(members.flat().join(delimiter));
-  return first + members.map(([name, text]) => (named ? pair(name, text) : `${name}=${text}`)).join(between);
+  const members = Object.entries(value).map(([key, member]) => [encode(key), encode(toText(member))] as const);
+  if (!explode) return whole(members.flat().join(','));
+  return first + members.map(([key, text]) => (isNamed ? pair(key, text) : `${key}=${text}`)).join(separator);
 }
 
-/** `filter[colour][red]=100`, with the brackets encoded; lists repeat their name. */
-function deepPairs(name: string, value: Value | undefined, encode: Encode): string[] {
-  if (isValueObject(value)) {
-    return Object.entries(value).flatMap(([key, member]) => deepPairs(`${name}%5B${encode(key)}%5D`, member, encode));
-  }
-  return (Array.isArray(value) ? value : [value])
-    .filter((item) => item !== undefined && item !== null)
-    .map((item) => `${name}=${encode(toText(item))}`);
+/** OpenAPI 3.2, `in: querystring`: a form. Its names and values are taken from an object, or as they are from text. */
+function serialiseQueryString(value: Value): string | undefined {
+  const text = isValueObject(value) ? formText(value, undefined, {}) : encodePathText(toText(value));
+  return value === null || text === '' ? undefined : text;
 }
 
 /** A parameter that the document serialises by media type instead of by style. */
 function serialiseContent(parameter: SerialisedParameter, contentType: string, value: Value, encode: Encode): string {
-  const isJson = isJsonMediaType(contentType) || typeof value !== 'string';
-  const text = isJson ? writeJson(value) : value;
+  const isJson = isJsonMediaType(contentType) || isValueObject(value) || Array.isArray(value);
+  const text =
+    isXmlMediaType(contentType) && typeof value !== 'string'
+      ? writeXml(value, parameter.schema, {})
+      : isJson
+        ? writeJson(value)
+        : toText(value);
   if (parameter.in === 'path') return encode(text);
   // In a header, JSON's own escapes keep what is not ASCII readable for a JSON parser.
   if (parameter.in === 'header') return encode(isJson ? escapeNonAscii(text) : text);
-  return parameter.isQueryString === true ? encode(text) : `${encode(parameter.name)}=${encode(text)}`;
+  if (parameter.isQueryString === true) return encode(text);
+  return `${encode(parameter.name)}=${encode(text)}`;
 }
 
-function encoderFor(parameter: SerialisedParameter): Encode {
-  if (parameter.in === 'header') return encodeHeaderValue;
-  return parameter.in === 'query' && parameter.allowReserved === true ? encodeReserved : encodeValue;
-}
-
-function withoutUndefined(value: Value): Defined | undefined {
-  if (value === null) return undefined;
-  if (Array.isArray(value)) {
-    const items = value.filter((item) => item !== null).map(toText);
-    return items.length === 0 ? undefined : items;
+function encoderFor({in: place, style, allowReserved = false}: SerialisedParameter): Encode {
+  switch (place) {
+    case 'header':
+      return encodeHeaderValue;
+    case 'path':
+      return allowReserved ? encodeReservedInPath : encodeValue;
+    case 'query':
+      return allowReserved ? encodeReserved : encodeValue;
+    case 'cookie':
+      return style === 'cookie' ? encodeCookieValue : allowReserved ? encodeReservedInCookie : encodeValue;
   }
-  if (isValueObject(value)) {
-    const members = Object.entries(value).filter(([, member]) => member !== undefined && member !== null);
-    return members.length === 0 ? undefined : Object.fromEntries(members);
-  }
-  return toText(value);
-}
-
-function toText(value: Value | undefined): string {
-  return typeof value === 'string' ? value : writeJson(value ?? null);
 }
 
 function escapeNonAscii(json: string): string {

@@ -69,7 +69,7 @@ describe('what OpenAPI 3.2 adds', () => {
 
   it('cookies in the style of cookies', () => {
     const {parameters} = operationOf('{parameters: [{name: c, in: cookie, style: cookie, schema: {type: string}}]}');
-    expect(parameters[0]).toMatchObject({in: 'cookie', style: 'form', explode: true});
+    expect(parameters[0]).toMatchObject({in: 'cookie', style: 'cookie', explode: true});
   });
 
   it('device authorisation', () => {

@@ -52,7 +52,7 @@ function toParameter(value: Json | undefined, context: Context): Parameter | und
     required: location === 'path' || isTrue(object['required']),
     deprecated: trueOrAbsent(object['deprecated']),
     style,
-    explode: typeof object['explode'] === 'boolean' ? object['explode'] : style === 'form',
+    explode: typeof object['explode'] === 'boolean' ? object['explode'] : style === 'form' || style === 'cookie',
     allowReserved: trueOrAbsent(object['allowReserved']),
     // A form in the query string is what the style `form` writes when an object explodes.
     contentType: isForm ? undefined : content?.[0],
