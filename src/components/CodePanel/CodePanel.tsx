@@ -1,9 +1,10 @@
 import Head from '@docusaurus/Head';
+import Link from '@docusaurus/Link';
 import CodeBlock from '@theme/CodeBlock';
 import TabItem from '@theme/TabItem';
 import Tabs from '@theme/Tabs';
-import {Fragment, type ReactNode} from 'react';
-import type {Operation, Response} from '../../model/operation.ts';
+import type {ReactNode} from 'react';
+import type {Example, Operation, Response} from '../../model/operation.ts';
 import type {Snippet} from '../../model/page.ts';
 import {isSecret, resolveSchema} from '../../model/schema.ts';
 import {reasonPhrase} from '../../model/status.ts';
@@ -75,15 +76,36 @@ function ResponseExamples({response}: {response: Response}): ReactNode {
   const examples = response.content.flatMap(({mediaType, examples}) =>
     examples.map((example) => ({...example, mediaType})),
   );
-  if (examples.length === 0) {
+  const external = response.content.flatMap(({externalExamples = []}) => externalExamples);
+  if (examples.length + external.length === 0) {
     return (
       <p className={styles.empty}>
-        {response.status} {reasonPhrase(response.status)}, without a documented body.
+        {response.status} {reasonPhrase(response.status)}
+        {response.content.length === 0 ? ', without a documented body.' : ', without an example.'}
       </p>
     );
   }
-  return examples.map((example) => (
-    <Fragment key={`${example.mediaType} ${example.name}`}>
+  return (
+    <>
+      {examples.map((example) => (
+        <ResponseExample key={`${example.mediaType} ${example.name}`} example={example} />
+      ))}
+      {external.length > 0 && (
+        <ul className={styles.external} aria-label="Examples at other addresses">
+          {external.map(({name, summary, url}) => (
+            <li key={`${name} ${url}`}>
+              <Link to={url}>{summary ?? name}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function ResponseExample({example}: {example: Example & {mediaType: string}}): ReactNode {
+  return (
+    <>
       <Prose html={example.description} />
       <CodeBlock
         language={typeof example.value === 'string' ? 'text' : 'json'}
@@ -92,8 +114,8 @@ function ResponseExamples({response}: {response: Response}): ReactNode {
       >
         {typeof example.value === 'string' ? example.value : JSON.stringify(example.value, undefined, 2)}
       </CodeBlock>
-    </Fragment>
-  ));
+    </>
+  );
 }
 
 function hasSecrets(operation: Operation): boolean {

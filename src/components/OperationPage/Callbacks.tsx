@@ -1,12 +1,13 @@
 import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
-import type {CallbackOperation, Header, Operation} from '../../model/operation.ts';
+import type {CallbackOperation, Header, MediaType, Operation} from '../../model/operation.ts';
 import {bodyAddress, callbackAddress, headerAddress, responseAddress} from '../../model/addresses.ts';
 import Method from '../Method/Method.tsx';
 import SchemaProperties from '../Properties/SchemaProperties.tsx';
 import SchemaRow from '../Properties/SchemaRow.tsx';
 import propertyStyles from '../Properties/Properties.module.css';
 import Prose from '../Prose/Prose.tsx';
+import MediaNotes from './MediaNotes.tsx';
 import styles from './OperationPage.module.css';
 
 /** The requests that the API sends in turn: where to, when, with what, and which answers it expects. */
@@ -48,16 +49,16 @@ function CallbackParts({id, request}: CallbackPartsProps): ReactNode {
   return (
     <>
       <Rows title="Parameters" rows={request.parameters} idOf={(row) => `${id}.${row.in}.${row.name}`} />
-      {request.requestBody?.content.map(({mediaType}, index) => (
-        <Body key={mediaType} id={`${id}.${bodyAddress(index)}`} mediaType={mediaType} />
+      {request.requestBody?.content.map((media, index) => (
+        <Body key={media.mediaType} id={`${id}.${bodyAddress(index)}`} media={media} />
       ))}
       {request.responses.map(({status, description, headers, content}) => (
         <div key={status}>
           <p className={styles.mediaType}>Expects {status}</p>
           <Prose html={description} />
           <Rows title="Headers" rows={headers} idOf={({name}) => `${id}.${headerAddress(status, name)}`} />
-          {content.map(({mediaType}, index) => (
-            <Body key={mediaType} id={`${id}.${responseAddress(status, index)}`} mediaType={mediaType} />
+          {content.map((media, index) => (
+            <Body key={media.mediaType} id={`${id}.${responseAddress(status, index)}`} media={media} />
           ))}
         </div>
       ))}
@@ -65,13 +66,14 @@ function CallbackParts({id, request}: CallbackPartsProps): ReactNode {
   );
 }
 
-function Body({id, mediaType}: {id: string; mediaType: string}): ReactNode {
+function Body({id, media}: {id: string; media: MediaType}): ReactNode {
   return (
     <>
       <p className={styles.mediaType}>
-        Body <code>{mediaType}</code>
+        Body <code>{media.mediaType}</code>
       </p>
       <SchemaProperties id={id} />
+      <MediaNotes media={media} address={id} />
     </>
   );
 }

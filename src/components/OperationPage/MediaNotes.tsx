@@ -1,24 +1,28 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
+import {partHeaderAddress} from '../../model/addresses.ts';
+import {describeEncoding} from '../../model/describe-serialisation.ts';
 import type {Encoding, MediaType} from '../../model/operation.ts';
 import Prose from '../Prose/Prose.tsx';
+import Limit from '../Properties/Limit.tsx';
+import propertyStyles from '../Properties/Properties.module.css';
+import SchemaRow from '../Properties/SchemaRow.tsx';
+
+interface MediaNotesProps {
+  media: MediaType;
+  /** Of the body: `body`, `response-200`. */
+  address: string;
+}
 
 /** What stands below the schema of a body: how its parts are written, and its examples by name. */
-export default function MediaNotes({media}: {media: MediaType}): ReactNode {
-  const {encoding = {}, examples, externalExamples = []} = media;
+export default function MediaNotes({media, address}: MediaNotesProps): ReactNode {
+  const {encoding = {}, examples, externalExamples = [], isSequence} = media;
   const named = examples.filter(({generated}) => !generated);
   return (
     <>
+      {isSequence && <p>The items follow one another, without an array around them.</p>}
       {Object.entries(encoding).map(([name, part]) => (
-        <div key={name}>
-          <code>{name}</code> {encodingInWords(part)}
-          {part.headers.map((header) => (
-            <div key={header.name}>
-              Header <code>{header.name}</code>, {header.required ? 'required' : 'optional'}
-              <Prose html={header.description} />
-            </div>
-          ))}
-        </div>
+        <PartNotes key={name} name={name} part={part} address={address} />
       ))}
       {(named.length > 1 || externalExamples.length > 0) && (
         <ul aria-label="Examples">
@@ -40,12 +44,24 @@ export default function MediaNotes({media}: {media: MediaType}): ReactNode {
   );
 }
 
-function encodingInWords({contentType, style, explode, allowReserved}: Encoding): string {
-  const words = [
-    ...(contentType === undefined ? [] : [`as ${contentType}`]),
-    ...(style === undefined ? [] : [`in the style ${style}`]),
-    ...(explode === undefined ? [] : [explode ? 'each value by itself' : 'all values together']),
-    ...(allowReserved ? ['with reserved characters as they are'] : []),
-  ];
-  return words.length === 0 ? 'is a part of its own' : `is written ${words.join(', ')}`;
+function PartNotes({name, part, address}: {name: string; part: Encoding; address: string}): ReactNode {
+  return (
+    <div>
+      <code>{name}</code> <Limit text={describeEncoding(part)} />
+      {part.headers.length > 0 && (
+        <ul className={propertyStyles.list} aria-label={`Headers of ${name}`}>
+          {part.headers.map((header) => (
+            <SchemaRow
+              key={header.name}
+              id={partHeaderAddress(address, name, header.name)}
+              name={header.name}
+              required={header.required}
+              deprecated={header.deprecated}
+              description={header.description}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
 }

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {render} from 'vitest-browser-react';
 import Site from '../../../test/support/docusaurus/Site.tsx';
-import type {Operation} from '../../model/operation.ts';
+import type {Operation, Parameter} from '../../model/operation.ts';
 import {growOperationTrees} from '../../model/operation-trees.ts';
 import {ReferenceContext} from '../Properties/reference-context.ts';
 import Authorisation from './Authorisation.tsx';
@@ -73,6 +73,47 @@ describe('RequestSection', () => {
       .element(screen.getByText('Example:'))
       .toHaveTextContent('Example: -date, Newest firstAs on the home page.');
     expect(screen.container.textContent).not.toContain('hunter2');
+  });
+
+  it.each<[string, Partial<Parameter>, string]>([
+    ['a list in a query', {}, 'tags=value for each value'],
+    ['a list with commas', {explode: false}, 'values with commas between them'],
+    ['a list with pipes', {style: 'pipeDelimited', explode: false}, 'values with | between them'],
+    ['a list with blanks', {style: 'spaceDelimited', explode: false}, 'values with blanks between them'],
+    ['a deep object', {style: 'deepObject', schema: {type: 'object'}}, 'tags[member]=value for each member'],
+    ['an object', {schema: {type: 'object'}}, 'member=value for each member'],
+    ['JSON', {contentType: 'application/json'}, 'written as application/json'],
+    ['reserved characters', {allowReserved: true}, 'reserved characters as they are'],
+    ['a whole query string', {isQueryString: true}, 'the whole query string'],
+  ])('says how %s is written', async (_, parts, words) => {
+    const usual = {name: 'tags', in: 'query', required: false, style: 'form', explode: true, examples: []} as const;
+    const parameter: Parameter = {...usual, examples: [], schema: {type: 'array', items: {type: 'string'}}, ...parts};
+    const screen = await render(
+      <Site>
+        <RequestSection operation={{...operation, parameters: [parameter]}} />
+      </Site>,
+    );
+    await expect.element(screen.getByRole('list', {name: 'How it is written'})).toHaveTextContent(words);
+  });
+
+  it('links to examples of parameters that stand elsewhere', async () => {
+    const parameter: Parameter = {
+      name: 'area',
+      in: 'query',
+      required: false,
+      style: 'form',
+      explode: true,
+      schema: {type: 'string'},
+      examples: [],
+      externalExamples: [{name: 'far', summary: 'A far one', url: 'https://x.test/area'}],
+    };
+    const screen = await render(
+      <Site>
+        <RequestSection operation={{...operation, parameters: [parameter]}} />
+      </Site>,
+    );
+    await expect.element(screen.getByRole('link', {name: 'A far one'})).toHaveAttribute('href', 'https://x.test/area');
+    expect(screen.getByRole('list', {name: 'How it is written'}).elements()).toEqual([]);
   });
 });
 
@@ -175,6 +216,7 @@ describe('MediaNotes', () => {
     const screen = await render(
       <Site>
         <MediaNotes
+          address="response-200"
           media={{
             mediaType: 'multipart/form-data',
             examples: [
@@ -191,16 +233,17 @@ describe('MediaNotes', () => {
       </Site>,
     );
     const {textContent} = screen.container;
-    expect(textContent).toContain('photo is written as image/pngHeader X-Size, required');
+    expect(textContent).toContain('photo is written as image/pngX-Sizeanyrequired');
     expect(textContent).toContain('tags is written in the style spaceDelimited, all values together');
     expect(textContent).toContain('Example: A small oneFits.Example: largeExample: far');
+    expect(screen.container.querySelector('[id="response-200-part.photo.X-Size"]')).not.toBeNull();
     expect(screen.getByRole('link', {name: 'far'}).element().getAttribute('href')).toBe('https://x.test/far.bin');
   });
 
   it('say nothing of a plain body with one example, which stands in the form', async () => {
     const screen = await render(
       <Site>
-        <MediaNotes media={{mediaType: 'application/json', examples: [{name: 'one', value: 1}]}} />
+        <MediaNotes address="body" media={{mediaType: 'application/json', examples: [{name: 'one', value: 1}]}} />
       </Site>,
     );
     expect(screen.container.textContent).toBe('');

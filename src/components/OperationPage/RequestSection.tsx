@@ -1,6 +1,8 @@
 import Heading from '@theme/Heading';
+import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {valueInWords} from '../../model/describe-schema.ts';
+import {describeSerialisation} from '../../model/describe-serialisation.ts';
 import type {Operation, Parameter, ParameterLocation} from '../../model/operation.ts';
 import {isSecret, resolveSchema} from '../../model/schema.ts';
 import {bodyAddress} from '../../model/addresses.ts';
@@ -61,7 +63,7 @@ export default function RequestSection({operation}: {operation: Operation}): Rea
                 </p>
               )}
               <SchemaProperties id={bodyAddress(index)} />
-              <MediaNotes media={media} />
+              <MediaNotes media={media} address={bodyAddress(index)} />
             </div>
           ))}
         </>
@@ -107,21 +109,49 @@ function ParameterRow({parameter, operation}: {parameter: Parameter; operation: 
       deprecated={parameter.deprecated}
       description={parameter.description}
     >
+      <Serialisation parameter={parameter} schemas={operation.schemas} />
       <ParameterExamples parameter={parameter} schemas={operation.schemas} />
     </SchemaRow>
   );
 }
 
+/** How the value is written, where it could be written otherwise. */
+function Serialisation({parameter, schemas}: ParameterPartProps): ReactNode {
+  const words = describeSerialisation(parameter, schemas);
+  if (words.length === 0) return null;
+  return (
+    <ul className={propertyStyles.limits} aria-label="How it is written">
+      {words.map((text) => (
+        <li key={text}>
+          <Limit text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ParameterPartProps {
+  parameter: Parameter;
+  schemas: Operation['schemas'];
+}
+
 /** The examples that the document gives; those of a secret stay with the document. */
-function ParameterExamples({parameter, schemas}: {parameter: Parameter; schemas: Operation['schemas']}): ReactNode {
+function ParameterExamples({parameter, schemas}: ParameterPartProps): ReactNode {
+  const {externalExamples = []} = parameter;
   const given = parameter.examples.filter((example) => !example.generated);
-  if (given.length === 0 || isSecret(resolveSchema(parameter.schema, schemas))) return null;
+  if (given.length + externalExamples.length === 0 || isSecret(resolveSchema(parameter.schema, schemas))) return null;
   return (
     <ul className={propertyStyles.values}>
       {given.map(({name, summary, description, value}) => (
         <li key={name}>
           Example: <Limit text={valueInWords(value)} />
           {summary !== undefined && <span>, {summary}</span>}
+          <Prose html={description} />
+        </li>
+      ))}
+      {externalExamples.map(({name, summary, description, url}) => (
+        <li key={name}>
+          Example: <Link to={url}>{summary ?? name}</Link>
           <Prose html={description} />
         </li>
       ))}

@@ -5,6 +5,7 @@ import {reasonPhrase} from '../../model/status.ts';
 import type {Operation, Response} from '../../model/operation.ts';
 import Prose from '../Prose/Prose.tsx';
 import {headerAddress, responseAddress} from '../../model/addresses.ts';
+import MediaNotes from '../OperationPage/MediaNotes.tsx';
 import {useReference} from '../PageLayout/use-reference.ts';
 import SchemaProperties from '../Properties/SchemaProperties.tsx';
 import SchemaRow from '../Properties/SchemaRow.tsx';
@@ -20,6 +21,7 @@ export default function Responses({operation}: {operation: Operation}): ReactNod
         <span className={styles[`status${response.status.charAt(0)}`] ?? styles.status}>{response.status}</span>{' '}
         {reasonPhrase(response.status)}
       </Heading>
+      {response.summary !== undefined && <p>{response.summary}</p>}
       <Prose html={response.description} />
       <ResponseHeaders response={response} />
       <ResponseBody response={response} />
@@ -60,12 +62,13 @@ function ResponseHeaders({response}: {response: Response}): ReactNode {
 
 function ResponseBody({response}: {response: Response}): ReactNode {
   if (response.content.length === 0) return <p className={styles.label}>No documented body.</p>;
-  return response.content.map(({mediaType}, index) => (
-    <div key={mediaType}>
+  return response.content.map((media, index) => (
+    <div key={media.mediaType}>
       <p className={styles.label}>
-        Body <code>{mediaType}</code>
+        Body <code>{media.mediaType}</code>
       </p>
       <SchemaProperties id={responseAddress(response.status, index)} />
+      <MediaNotes media={media} address={responseAddress(response.status, index)} />
     </div>
   ));
 }

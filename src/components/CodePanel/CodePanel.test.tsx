@@ -1,0 +1,65 @@
+import {describe, expect, it} from 'vitest';
+import {render} from 'vitest-browser-react';
+import {mediaType, operation} from '../../../test/fixtures/operation.ts';
+import Site from '../../../test/support/docusaurus/Site.tsx';
+import type {Operation} from '../../model/operation.ts';
+import CodePanel from './CodePanel.tsx';
+
+const snippets = [{language: 'curl', label: 'curl', grammar: 'bash', code: 'curl https://api.example.com/things'}];
+
+function show(parts: Partial<Operation>) {
+  return render(
+    <Site>
+      <CodePanel operation={operation(parts)} snippets={snippets} reveal={false} onReveal={() => undefined} />
+    </Site>,
+  );
+}
+
+describe('CodePanel', () => {
+  it('has the code of the document behind ours, under its label or its language', async () => {
+    const screen = await show({
+      codeSamples: [
+        {language: 'Shell', label: 'Our tool', code: 'things list'},
+        {language: 'C++', code: 'list_things();'},
+      ],
+    });
+    const tabs = screen.getByRole('tab').elements();
+    expect(tabs.map((tab) => tab.textContent).slice(2)).toEqual([
+      'curl',
+      'Our tool, from the document',
+      'C++, from the document',
+    ]);
+    await screen.getByRole('tab', {name: 'C++, from the document'}).click();
+    await expect.element(screen.getByText('list_things();')).toBeVisible();
+    await expect.element(screen.getByText('things list')).not.toBeVisible();
+  });
+
+  it('shows the examples of each response, links to those elsewhere, and tells a body without one from none', async () => {
+    const external = [{name: 'far', summary: 'A far one', url: 'https://x.test/far.json'}];
+    const screen = await show({
+      responses: [
+        {
+          status: '200',
+          description: '',
+          headers: [],
+          links: [],
+          content: [
+            mediaType('application/json', {
+              examples: [{name: 'two', summary: 'Two of them', value: [1, 2]}],
+              externalExamples: external,
+            }),
+          ],
+        },
+        {status: '202', description: '', headers: [], links: [], content: [mediaType('image/png')]},
+        {status: '204', description: '', headers: [], links: [], content: []},
+      ],
+    });
+    await screen.getByRole('tab', {name: 'Response'}).click();
+    await expect.element(screen.getByText('Two of them')).toBeVisible();
+    await expect.element(screen.getByRole('link', {name: 'A far one'})).toHaveAttribute('href', external[0]?.url ?? '');
+    await screen.getByRole('tab', {name: '202'}).click();
+    await expect.element(screen.getByText('202 Accepted, without an example.')).toBeVisible();
+    await screen.getByRole('tab', {name: '204'}).click();
+    await expect.element(screen.getByText('204 No Content, without a documented body.')).toBeVisible();
+  });
+});
