@@ -3,6 +3,8 @@ import type {DemoState, DemoStorage, Mail} from '../model/demo-state.ts';
 import type {Problem} from '../model/values.ts';
 import {coindroids} from './coindroids/index.ts';
 import {doordeck} from './doordeck/index.ts';
+import {createRateLimit} from './rate-limit.ts';
+import type {RateLimit} from './rate-limit.ts';
 import {createStateStore} from './state-store.ts';
 import type {StateStore} from './state-store.ts';
 
@@ -14,6 +16,8 @@ export interface HandlerContext<State extends DemoState> {
   /** What the schemas say of the request that is being answered. */
   problems: readonly Problem[];
   now: () => number;
+  /** Counts the requests of this API; for those that refuse to be hammered. */
+  rateLimit: RateLimit;
 }
 
 /** Hand-written behaviour for an API: its state at the first visit, and handlers for some of its operations. */
@@ -25,7 +29,7 @@ export interface BackEndDefinition<State extends DemoState> {
 
 /** A definition with its store, whatever its state is made of. */
 export interface BackEnd {
-  handlers: (context: Omit<HandlerContext<DemoState>, 'store'>) => RequestHandler[];
+  handlers: (context: Omit<HandlerContext<DemoState>, 'store' | 'rateLimit'>) => RequestHandler[];
   mailbox: () => readonly Mail[];
   reset: () => void;
   subscribe: (listener: () => void) => () => void;
@@ -55,15 +59,19 @@ function start<State extends DemoState>(
   storage: DemoStorage | undefined,
 ): BackEnd {
   const store = createStateStore({apiId, version, seed, storage});
+  const rateLimit = createRateLimit();
   let shown: {of: readonly Mail[]; newestFirst: readonly Mail[]} | undefined;
   return {
-    handlers: (context) => handlers({...context, store}),
+    handlers: (context) => handlers({...context, store, rateLimit}),
     mailbox() {
       const {mailbox} = store.get();
       if (shown?.of !== mailbox) shown = {of: mailbox, newestFirst: [...mailbox].reverse()};
       return shown.newestFirst;
     },
-    reset: store.reset,
+    reset() {
+      rateLimit.forget();
+      store.reset();
+    },
     subscribe: store.subscribe,
   };
 }

@@ -145,7 +145,7 @@ describe('state', () => {
     const storage = memoryStorage();
     await doordeckDemo({storage}).register();
     const stored = storage.items.get('live-api-docs.demo.doordeck') ?? '';
-    expect(JSON.parse(stored)).toMatchObject({version: 1, state: {mailbox: [{to: 'ada@example.com'}]}});
+    expect(JSON.parse(stored)).toMatchObject({version: 2, state: {mailbox: [{to: 'ada@example.com'}]}});
     for (const secret of ['correct-horse-battery', 'enigma-machine-1912', 'eyJ']) expect(stored).not.toContain(secret);
 
     const next = doordeckDemo({storage});

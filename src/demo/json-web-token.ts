@@ -53,8 +53,8 @@ function encodeJson(value: JsonObject): string {
 
 function decodeJson(base64Url: string): unknown {
   try {
-    const binary = atob(base64Url.replaceAll('-', '+').replaceAll('_', '/'));
-    return JSON.parse(new TextDecoder().decode(Uint8Array.from(binary, (character) => character.charCodeAt(0))));
+    const base64 = base64Url.replaceAll('-', '+').replaceAll('_', '/');
+    return JSON.parse(new TextDecoder().decode(decodeBase64(base64)));
   } catch {
     return undefined;
   }
@@ -67,6 +67,15 @@ function encodeBase64Url(bytes: Uint8Array): string {
 /** RFC 4648, section 4. */
 export function encodeBase64(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes));
+}
+
+/**
+ * The bytes that base64 text stands for (RFC 4648, section 4).
+ *
+ * @throws DOMException when it is no base64.
+ */
+export function decodeBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
 
 function isClaims(value: unknown): value is Claims {

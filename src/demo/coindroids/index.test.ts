@@ -30,13 +30,13 @@ describe('register', () => {
   it('newPlayer: registers, with the profile that the documented reply shows', async () => {
     const identity = await register(newPlayer);
     expect(identity).toEqual({
-      profile: {id: 3, username: 'Abstract', email: 'josh@coindroids.com'},
+      profile: {id: 13, username: 'Abstract', email: 'josh@coindroids.com'},
       errors: [],
       token: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/) as string,
     });
     expect(claimsOf(identity.token)).toMatchObject({
       iss: 'demo',
-      sub: '3',
+      sub: '13',
       iat: time / 1000,
       exp: time / 1000 + 24 * 3600,
     });
@@ -56,7 +56,7 @@ describe('register', () => {
 
   it('takes the invite code for any number of players', async () => {
     for (const [index, username] of ['one', 'two', 'three'].entries()) {
-      expect(await register({...newPlayer, username})).toMatchObject({profile: {id: index + 3}, errors: []});
+      expect(await register({...newPlayer, username})).toMatchObject({profile: {id: index + 13}, errors: []});
     }
   });
 

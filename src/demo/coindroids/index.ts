@@ -4,14 +4,15 @@ import type {components, paths} from '../../generated/coindroids/types.d.ts';
 import type {BackEndDefinition, HandlerContext} from '../back-ends.ts';
 import {bearerToken} from '../json-web-token.ts';
 import {hashPassword} from '../password-hash.ts';
+import {listPlayers} from './player-list.ts';
 import {findPlayer, findPlayerByCredentials, isInviteCode, seedCoindroids, withPlayer} from './players.ts';
 import type {CoindroidsState, Player} from './players.ts';
 import {refusalsFor} from './refusals.ts';
 import type {FieldError} from './refusals.ts';
 import {issueToken, playerOfToken} from './tokens.ts';
 
-/** The demo of Coindroids: players, one invite code and tokens. Refusals are in `errors`, the status is always 200. */
-export const coindroids: BackEndDefinition<CoindroidsState> = {version: 1, seed: seedCoindroids, handlers};
+/** The demo of Coindroids: players, one invite code and tokens. Functions refuse in `errors`, with status 200. */
+export const coindroids: BackEndDefinition<CoindroidsState> = {version: 2, seed: seedCoindroids, handlers};
 
 type Identity = components['schemas']['Identity'];
 
@@ -48,6 +49,14 @@ function handlers({baseUrl, store, problems, now}: HandlerContext<CoindroidsStat
       const token = bearerToken(request.headers);
       const player = token === undefined ? undefined : playerOfToken(store.get(), token, now());
       return response(200).json(player ? identityOf(player) : refusal('general', 'invalid token'));
+    }),
+
+    http.get('/player', ({request, response}) => {
+      const rows = store.get().players.map(({id, username, droids}) => ({id, username, droids}));
+      const list = listPlayers(rows, new URL(request.url).searchParams, request.headers.get('Range'));
+      if (list.status === 400) return response(400).empty();
+      const headers = {'Content-Range': list.contentRange};
+      return list.status === 416 ? response(416).empty({headers}) : response(list.status).json(list.rows, {headers});
     }),
   ];
 }

@@ -7,6 +7,8 @@ export interface Player {
   username: string;
   email: string;
   password: PasswordHash;
+  /** The numbers of the player's droids; null without any. */
+  droids: number[] | null;
 }
 
 export interface CoindroidsState extends DemoState {
@@ -18,12 +20,27 @@ export interface CoindroidsState extends DemoState {
 /** Works for any number of players; no other code was ever given out. */
 const inviteCode = '37764f2a-da1b-40ea-a054-ef1c8021196a';
 
-/** At the first visit: the player of the request examples, and one more. */
+/** So that there is something to filter and to page through. */
+const others: [username: string, droids: number[] | null][] = [
+  ['ada', null],
+  ['grace', [4, 5, 6]],
+  ['alan', null],
+  ['edith', [7]],
+  ['katherine', [8, 9]],
+  ['barbara', null],
+  ['margaret', [10]],
+  ['dorothy_v', [11, 12]],
+  ['Hedy', null],
+  ['joan', [13]],
+];
+
+/** At the first visit: the players of the request examples, and ten more. */
 export function seedCoindroids(): CoindroidsState {
   return {
     players: [
-      {id: 1, username: 'satoshi', email: 'satoshi@example.com', password: hashPassword('genesis-block-2009')},
-      {id: 2, username: 'hal', email: 'hal@example.com', password: hashPassword('running-bitcoin-2009')},
+      player(1, 'satoshi', 'genesis-block-2009', [1, 2]),
+      player(2, 'hal', 'running-bitcoin-2009', [3]),
+      ...others.map(([username, droids], index) => player(index + 3, username, `${username} plays alone`, droids)),
     ],
     tokens: 0,
     mailbox: [],
@@ -53,8 +70,12 @@ export function findPlayerByCredentials(
 /** The state with one more player, and that player with the next free number. */
 export function withPlayer(
   state: CoindroidsState,
-  newcomer: Omit<Player, 'id'>,
+  newcomer: Omit<Player, 'id' | 'droids'>,
 ): {state: CoindroidsState; player: Player} {
-  const player = {id: Math.max(0, ...state.players.map(({id}) => id)) + 1, ...newcomer};
+  const player = {id: Math.max(0, ...state.players.map(({id}) => id)) + 1, droids: null, ...newcomer};
   return {state: {...state, players: [...state.players, player]}, player};
+}
+
+function player(id: number, username: string, password: string, droids: number[] | null): Player {
+  return {id, username, email: `${username.toLowerCase()}@example.com`, password: hashPassword(password), droids};
 }

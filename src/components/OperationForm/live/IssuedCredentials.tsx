@@ -11,22 +11,23 @@ interface IssuedCredentialsProps {
   audience: string;
 }
 
-/** Offers the credentials of a reply for the calls that need them. */
+/** Offers the credentials of a reply for the calls that need them, all with one press. */
 export default function IssuedCredentials({operation, issued, audience}: IssuedCredentialsProps): ReactNode {
   const inUse = useCredentials(operation.apiId, audience);
-  return Object.entries(issued).map(([scheme, value]) => (
-    <p key={scheme} className={styles.row}>
-      {inUse[scheme] === value ? (
+  const entries = Object.entries(issued);
+  if (entries.length === 0) return null;
+  const adopt = () => {
+    for (const [scheme, value] of entries) credentialStore.setCredential(operation.apiId, audience, scheme, value);
+  };
+  return (
+    <p className={styles.row}>
+      {entries.every(([scheme, value]) => inUse[scheme] === value) ? (
         <span className={styles.agrees}>In use for authorised requests.</span>
       ) : (
-        <button
-          type="button"
-          className={formStyles.button}
-          onClick={() => credentialStore.setCredential(operation.apiId, audience, scheme, value)}
-        >
+        <button type="button" className={formStyles.button} onClick={adopt}>
           Use for authorised requests
         </button>
       )}
     </p>
-  ));
+  );
 }
