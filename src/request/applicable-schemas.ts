@@ -24,7 +24,10 @@ export function fittingSchemas(
 
 /** What the schemas of an array say about the item at this place. */
 export function itemSchemas(applicable: SchemaObject[], index: number): (Schema | undefined)[] {
-  return applicable.map(({prefixItems, items}) => prefixItems?.[index] ?? items);
+  return applicable.flatMap(({prefixItems, items, unevaluatedItems, contains}) => [
+    prefixItems?.[index] ?? items ?? unevaluatedItems,
+    contains,
+  ]);
 }
 
 /** What the schemas of an object say about a member by its name: declared, by pattern, or any other. */

@@ -9,7 +9,6 @@ import {contentEncodingOf, encodeFile} from './encode-file.ts';
 import {formText} from './form-text.ts';
 import type {HttpBody} from './http-request.ts';
 import {
-  essence,
   isFormMediaType,
   isJsonLinesMediaType,
   isJsonMediaType,

@@ -30,7 +30,7 @@ export function writeXml(value: Value, schema: Schema | undefined, options: XmlO
   const nodes = nodesOf(value, place);
   const only = nodes.length === 1 ? nodes[0] : undefined;
   const root: XmlElement =
-    only !== undefined && only.kind === 'element'
+    only?.kind === 'element'
       ? only
       : {kind: 'element', name: xmlName(place.name), attributes: [], children: nodes.filter(isContent)};
   return `<?xml version="1.0" encoding="UTF-8"?>${indent === 0 ? '' : '\n'}${layOut(root, indent)}`;
