@@ -1,12 +1,15 @@
 import {existsSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 import {describe, expect, it} from 'vitest';
 import {clientBundle, mswCookieStore} from './client-bundle.ts';
 
 describe('clientBundle', () => {
-  it('replaces the cookie store of msw, and that module alone, by a file that exists', () => {
+  it('replaces the cookie store of msw and the static form, and nothing else, by files that exist', () => {
     const alias = clientBundle(false)?.resolve.alias ?? {};
-    expect(Object.keys(alias)).toEqual([`${mswCookieStore()}$`]);
-    expect(Object.values(alias).map((file) => existsSync(file))).toEqual([true]);
+    const form = fileURLToPath(new URL('../components/OperationForm/static-form.ts', import.meta.url));
+    expect(Object.keys(alias)).toEqual([`${mswCookieStore()}$`, `${form}$`]);
+    expect(existsSync(form)).toBe(true);
+    expect(Object.values(alias).map((file) => existsSync(file))).toEqual([true, true]);
   });
 
   it('leaves the bundle that renders the pages alone', () => {

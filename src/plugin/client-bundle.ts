@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs';
 import {dirname, join} from 'node:path';
+import {sources} from './source-folders.ts';
 
 /** The part of a bundler's configuration that replaces modules; webpack and Rspack read it alike. */
 export interface ClientBundle {
@@ -8,7 +9,8 @@ export interface ClientBundle {
 
 /**
  * What the bundle for browsers needs besides Docusaurus' own configuration: msw's cookie store gives way to one without
- * cookies (docs/decisions/006-the-demo-has-no-cookies.md). Gives nothing for the bundle that renders the pages.
+ * cookies (docs/decisions/006-the-demo-has-no-cookies.md), and the form of an operation page is not in the bundle of the
+ * page (docs/decisions/008-the-form-wakes-up.md). Gives nothing for the bundle that renders the pages.
  *
  * @throws when the installed msw has no such module: the alias would then do nothing, and nobody would notice
  */
@@ -21,7 +23,15 @@ export function clientBundle(isServer: boolean, store = mswCookieStore()): Clien
         'and give src/demo/no-cookies.ts the same exports.',
     );
   }
-  return {resolve: {alias: {[`${store}$`]: join(__dirname, '../demo/no-cookies.ts')}}};
+  const form = join(sources, 'components/OperationForm');
+  return {
+    resolve: {
+      alias: {
+        [`${store}$`]: join(sources, 'demo/no-cookies.ts'),
+        [`${join(form, 'static-form.ts')}$`]: join(form, 'no-static-form.ts'),
+      },
+    },
+  };
 }
 
 /** The module in which msw keeps cookies; msw itself imports it by a relative path. */

@@ -11,9 +11,10 @@ import {
 import type {Json} from '../../model/json.ts';
 import type {Operation} from '../../model/operation.ts';
 import type {Snippet} from '../../model/page.ts';
-import {toFields, type Field} from '../../form/fields.ts';
-import {placeValues} from '../../form/form-state.ts';
+import {chooseFields} from '../../form/choose-fields.ts';
+import {toFields} from '../../form/fields.ts';
 import {createFormStore} from '../../form/form-store.ts';
+import {placeValues} from '../../form/place-values.ts';
 import Authorisation from './Authorisation.tsx';
 import ExampleButtons from './ExampleButtons.tsx';
 import FieldList from './FieldList.tsx';
@@ -23,6 +24,7 @@ import type {FormReply, LiveHandlers, LivePartComponent, SendState} from './live
 import {hasPrefill} from './prefill.ts';
 import {usePressEnd} from './use-press-end.ts';
 import {useTarget} from './use-target.ts';
+import {wakeWhenNear} from './wake-when-near.ts';
 import styles from './OperationForm.module.css';
 
 export interface OperationFormProps {
@@ -39,6 +41,8 @@ export interface OperationFormProps {
   revealSecrets?: boolean | undefined;
   /** Called with the snippets whenever what is filled in changes. */
   onSnippets?: ((snippets: Snippet[]) => void) | undefined;
+  /** The static form whose place this one has taken, with what the reader typed into it. */
+  staticForm?: HTMLFormElement | null | undefined;
 }
 
 /**
@@ -47,9 +51,14 @@ export interface OperationFormProps {
  */
 export default function OperationForm(props: OperationFormProps): ReactNode {
   const {operation, defaultValues, fields: shown, submitLabel, onResponse, revealSecrets = false, onSnippets} = props;
+  const {staticForm} = props;
   const allFields = useMemo(() => toFields(operation), [operation]);
   const fields = useMemo(() => chooseFields(allFields, shown), [allFields, shown]);
-  const [store] = useState(() => createFormStore(placeValues(allFields, defined(defaultValues))));
+  const [store] = useState(() => {
+    const created = createFormStore(placeValues(allFields, defined(defaultValues)));
+    if (staticForm) adoptTypedValues(staticForm, fields, created);
+    return created;
+  });
   const [state, setState] = useState<SendState>('idle');
   const [LivePart, setLivePart] = useState<LivePartComponent>();
   const target = useTarget(operation);
@@ -77,10 +86,11 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
   }, []);
 
   useEffect(() => {
-    if (form.current !== null) adoptTypedValues(form.current, fields, store);
-    if (hasPrefill(operation.key)) wake();
-    return wakeAfterFirstTouch(form.current, wake);
-  }, [operation, fields, store, wake]);
+    if (form.current === null) return undefined;
+    if (staticForm === undefined) adoptTypedValues(form.current, fields, store);
+    if (staticForm !== undefined || hasPrefill(operation.key)) wake();
+    return wakeWhenNear(form.current, wake);
+  }, [operation, fields, store, staticForm, wake]);
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -99,6 +109,8 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
         data-operation={operation.key}
         data-state={state}
         aria-label={`${operation.title}, form`}
+        // Sends nothing anywhere when it is pressed before its script is there, or without one.
+        method="dialog"
         noValidate
         onSubmit={submit}
         onBlur={onBlur}
@@ -155,41 +167,10 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
   );
 }
 
-function chooseFields(fields: Field[], shown: readonly string[] | undefined): Field[] {
-  if (shown === undefined) return fields;
-  return fields.filter((field) => shown.includes(field.name) || shown.includes(field.path.join('.')));
-}
-
 function defined(values: Record<string, Json | undefined> | undefined): Record<string, Json> {
   const result: Record<string, Json> = {};
   for (const [name, value] of Object.entries(values ?? {})) {
     if (value !== undefined) result[name] = value;
   }
   return result;
-}
-
-/** Loads the live part once the reader has begun to use the page and the form is in sight or nearly so. */
-function wakeAfterFirstTouch(form: HTMLFormElement | null, wake: () => void): () => void {
-  if (form === null) return () => undefined;
-  const touches = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
-  const near = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      near.disconnect();
-      wake();
-    },
-    {rootMargin: '300px'},
-  );
-  const touched = () => {
-    stop();
-    near.observe(form);
-  };
-  const stop = () => {
-    for (const touch of touches) window.removeEventListener(touch, touched);
-  };
-  for (const touch of touches) window.addEventListener(touch, touched, {passive: true});
-  return () => {
-    stop();
-    near.disconnect();
-  };
 }

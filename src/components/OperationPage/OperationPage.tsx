@@ -4,7 +4,7 @@ import {useMemo, useState, type ReactNode} from 'react';
 import type {OperationPageData} from '../../model/page.ts';
 import CodePanel from '../CodePanel/CodePanel.tsx';
 import Method from '../Method/Method.tsx';
-import OperationForm from '../OperationForm/OperationForm.tsx';
+import FormIsland from '../OperationForm/FormIsland.tsx';
 import PageActions from '../PageActions/PageActions.tsx';
 import PageLayout from '../PageLayout/PageLayout.tsx';
 import {ReferenceContext} from '../Properties/reference-context.ts';
@@ -31,7 +31,7 @@ export default function OperationPage({page}: {page: OperationPageData}): ReactN
         <Heading as="h2" id="try-it" className={styles.tryIt}>
           Try it
         </Heading>
-        <OperationForm operation={operation} revealSecrets={reveal} onSnippets={setSnippets} />
+        <FormIsland operation={operation} revealSecrets={reveal} onSnippets={setSnippets} />
       </section>
     </>
   );
