@@ -13,7 +13,7 @@ export function corsHeadersFor(request: Request, pageOrigin: string): string[] {
 }
 
 /** Fetch Standard, section 2.2.1, CORS-safelisted method. */
-function isSafelistedMethod(method: string): boolean {
+export function isSafelistedMethod(method: string): boolean {
   return method === 'GET' || method === 'HEAD' || method === 'POST';
 }
 
@@ -21,7 +21,7 @@ function isSafelistedMethod(method: string): boolean {
  * Fetch Standard, section 2.2.2, CORS-unsafe request-header names: sorted, in lower case. The limit of 1024 bytes for all
  * safelisted values together cannot be reached: there are five such headers, each with 128 bytes at most.
  */
-function unsafeHeaderNames(headers: Headers): string[] {
+export function unsafeHeaderNames(headers: Headers): string[] {
   return [...headers].filter(([name, value]) => !isSafelistedHeader(name, value)).map(([name]) => name);
 }
 

@@ -1,5 +1,5 @@
 import {afterEach, describe, expect, it} from 'vitest';
-import {findRefusedUrl, startFailingServer} from '../../test/support/servers.ts';
+import {findRefusedUrl, startFailingServer, startServer} from '../../test/support/servers.ts';
 import type {LoopbackServer} from '../../test/support/servers.ts';
 import {corsHeadersFor} from './cors.ts';
 import {diagnose} from './diagnose.ts';
@@ -8,6 +8,7 @@ import {liveFetch} from './live.ts';
 
 const pageOrigin = 'https://docs.example.com';
 const page: Surroundings = {fetch: liveFetch, online: true, pageProtocol: 'https:', pageOrigin};
+const localPage: Surroundings = {...page, pageProtocol: 'http:', pageOrigin: 'http://localhost:3000'};
 
 let server: LoopbackServer | undefined;
 
@@ -48,7 +49,7 @@ describe('diagnose', () => {
 
   it('tells a server that does not answer', async () => {
     const url = await findRefusedUrl();
-    const diagnosis = await diagnose(new Request(`${url}/auth/token`, {method: 'POST', body: '{}'}), page);
+    const diagnosis = await diagnose(new Request(`${url}/auth/token`, {method: 'POST', body: '{}'}), localPage);
     expect(diagnosis.kind).toBe('unreachable');
     expect(diagnosis.message).toContain(url);
     expect(diagnosis.headersNeeded).toBeUndefined();
@@ -71,7 +72,7 @@ describe('diagnose', () => {
       },
       body: '{"password":"secret"}',
     });
-    const diagnosis = await diagnose(request, page);
+    const diagnosis = await diagnose(request, {...page, fetch: forbidsReading(liveFetch)});
     expect(diagnosis.kind).toBe('cors');
     expect(diagnosis.headersNeeded).toEqual([
       `Access-Control-Allow-Origin: ${pageOrigin}`,
@@ -80,25 +81,89 @@ describe('diagnose', () => {
     ]);
     expect(server.requests).toEqual(['HEAD /']);
     expect(request.bodyUsed).toBe(false);
+    expect(diagnosis.findings).toEqual([
+      {probe: `HEAD ${server.url}/, without reading the answer`, isAnswered: true},
+      {probe: `HEAD ${server.url}/auth/register, without headers of its own`, isAnswered: false},
+    ]);
   });
 
-  it('probes without anything of the request', async () => {
-    let probe: Request | undefined;
+  it('probes without a value of the request', async () => {
+    const probes: Request[] = [];
     const fetch = async (request: Request): Promise<Response> => {
-      probe = request;
+      probes.push(request);
       return new Response();
     };
     const request = new Request('https://api.example.com/a?key=secret', {headers: {Authorization: 'Bearer secret'}});
     await diagnose(request, {...page, fetch});
-    expect(probe).toMatchObject({
-      url: 'https://api.example.com/',
-      mode: 'no-cors',
-      credentials: 'omit',
-      method: 'HEAD',
-    });
-    expect(probe && [...probe.headers]).toEqual([]);
+    expect(probes.map(({url, mode}) => [url, mode])).toEqual([
+      ['https://api.example.com/', 'no-cors'],
+      ['https://api.example.com/a', 'cors'],
+      ['https://api.example.com/a', 'cors'],
+    ]);
+    for (const probe of probes) {
+      expect(probe).toMatchObject({credentials: 'omit', method: 'HEAD'});
+      expect(JSON.stringify([...probe.headers])).not.toContain('secret');
+    }
   });
+
+  it.each<[string, RequestInit, string, string[]]>([
+    [
+      'a header',
+      {method: 'POST', body: '{}', headers: {'Content-Type': 'application/json', 'X-Shade': 'blue'}},
+      'x-shade',
+      [`Access-Control-Allow-Origin: ${pageOrigin}`, 'Access-Control-Allow-Headers: x-shade'],
+    ],
+    [
+      'a method',
+      {method: 'PATCH', body: '{}', headers: {'Content-Type': 'application/json'}},
+      'PATCH',
+      [`Access-Control-Allow-Origin: ${pageOrigin}`, 'Access-Control-Allow-Methods: PATCH'],
+    ],
+  ])('names %s that the preflight does not permit', async (_what, init, name, headersNeeded) => {
+    const fetch = async ({headers}: Request): Promise<Response> => {
+      if (headers.has('x-shade')) throw new TypeError('Failed to fetch');
+      return new Response();
+    };
+    const diagnosis = await diagnose(new Request('https://api.example.com/a', init), {...page, fetch});
+    expect(diagnosis).toMatchObject({kind: 'preflight', headersNeeded});
+    expect(diagnosis.message).toContain(name);
+  });
+
+  it('tells a redirect', async () => {
+    server = await startServer((request, response) => {
+      if (request.url === '/old') response.writeHead(308, {location: '/new'}).end();
+      else response.end();
+    });
+    const diagnosis = await diagnose(new Request(`${server.url}/old`, {method: 'DELETE'}), page);
+    expect(diagnosis.kind).toBe('redirect');
+    expect(diagnosis.message).toContain(`${server.url}/old`);
+  });
+
+  it('tells a policy of the page, without sending', async () => {
+    const surroundings = {...page, fetch: forbidden, isBlockedByPolicy: true};
+    const diagnosis = await diagnose(new Request('https://api.example.com/'), surroundings);
+    expect(diagnosis.kind).toBe('policy');
+    expect(diagnosis.message).toContain('connect-src');
+  });
+
+  it.each(['http://127.0.0.1:9', 'https://10.1.2.3', 'https://172.20.0.1', 'https://nas.local', 'https://[fd00::1]'])(
+    'says that the browser may keep a public page from %s',
+    async (origin) => {
+      const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+      const diagnosis = await diagnose(new Request(`${origin}/x`), {...page, fetch});
+      expect(diagnosis.kind).toBe('private-network');
+      expect(diagnosis.message).toContain(origin);
+    },
+  );
 });
+
+/** Lets only through what CORS does not decide about, as a browser does when no header permits the page. */
+function forbidsReading(fetch: Surroundings['fetch']): Surroundings['fetch'] {
+  return async (request) => {
+    if (request.mode === 'cors') throw new TypeError('Failed to fetch');
+    return fetch(request);
+  };
+}
 
 describe('corsHeadersFor', () => {
   const origin = `Access-Control-Allow-Origin: ${pageOrigin}`;
