@@ -14,7 +14,7 @@ const schemasByName = new Set(['properties', 'patternProperties', '$defs', 'depe
 const data = new Set(['enum', 'const', 'default', 'required', 'dependentRequired']);
 
 /** A schema without its annotations as text: the same for schemas that differ in order or in words only. */
-function schemaSignature(schema: Schema | undefined): string {
+export function schemaSignature(schema: Schema | undefined): string {
   return schema === undefined ? '' : JSON.stringify(withoutAnnotations(schema));
 }
 
@@ -58,7 +58,7 @@ function differingNames(older: NamedSchemas, newer: NamedSchemas): ReadonlySet<s
 }
 
 /** The named schemas that a signature speaks of. What only looks like a reference does no harm. */
-function namesIn(signature: string): string[] {
+export function namesIn(signature: string): string[] {
   return [...signature.matchAll(/"(#\/components\/schemas\/(?:[^"\\]|\\.)+)"/g)].flatMap(([, $ref = '']) => {
     const name = schemaName($ref);
     return name === undefined ? [] : [name];

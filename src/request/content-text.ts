@@ -15,17 +15,23 @@ export interface ContentOptions {
   schemas: NamedSchemas;
   /** What an XML element is called that no schema names. */
   name?: string;
+  /** How many blanks each level of JSON and XML is indented by; none without it. */
+  indent?: number;
 }
 
 /**
  * A value as text of this media type: JSON, XML, or text as it is. Files become text in the `contentEncoding` of their
  * place. What has no other form is JSON.
  */
-export function contentText(contentType: string, value: Value, {candidates, schemas, name}: ContentOptions): string {
+export function contentText(
+  contentType: string,
+  value: Value,
+  {candidates, schemas, name, indent = 0}: ContentOptions,
+): string {
   const textual = withFilesAsText(value, candidates, schemas);
-  if (isJsonMediaType(contentType)) return writeJson(textual);
+  if (isJsonMediaType(contentType)) return writeJson(textual, indent);
   if (isXmlMediaType(contentType) && typeof textual !== 'string') {
-    return writeXml(textual, {allOf: candidates.filter((one) => one !== undefined)}, {schemas, name});
+    return writeXml(textual, {allOf: candidates.filter((one) => one !== undefined)}, {schemas, name, indent});
   }
   return toText(textual);
 }

@@ -20,8 +20,8 @@ export function escapeAttribute(text: string): string {
 
 const start = 'A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c-\\u200d';
 const rest = '\\u2070-\\u218f\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}';
-const inside = '\\-.0-9\\u00b7\\u0300-\\u036f\\u203f-\\u2040';
-const notInName = new RegExp(`[^${start}${rest}${inside}]`, 'gu');
+const inside = '\\u0300-\\u036f\\u203f-\\u2040\\-.0-9\\u00b7';
+const notInName = new RegExp(`[^${inside}${start}${rest}]`, 'gu');
 const nameStart = new RegExp(`^[${start}${rest}]`, 'u');
 
 /** A name without a colon (Namespaces in XML, NCName): what may not stand in one becomes `_`. */
