@@ -258,6 +258,8 @@ export interface Link {
   requestBody?: Json;
   /** The security schemes of this API that the target can use. */
   securitySchemes: string[];
+  /** The security schemes that a reply of the target carries a credential for (`x-issues-credential`). */
+  issues?: string[];
 }
 
 /** Names of security schemes with the scopes they need. All of them must be met together. */

@@ -126,7 +126,7 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
           }
         />
         <ExampleButtons operation={operation} fields={allFields} store={store} />
-        <Authorisation operation={operation} target={target} />
+        <Authorisation operation={operation} target={target} store={store} staticForm={staticForm} />
         <FieldList fields={fields} store={store} />
         {fields.length === 0 && <p className={styles.note}>This call takes no values.</p>}
         <div className={styles.actions}>

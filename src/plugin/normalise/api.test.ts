@@ -304,6 +304,7 @@ components:
             parameters: {'query.force': true},
             requestBody: '$request.body',
             securitySchemes: [],
+            issues: ['bearer'],
           },
         ],
       },

@@ -6,6 +6,7 @@ import type {LinkTarget, LinkTargets} from './link.ts';
 import {nameOperations, nameWebhooks} from './name-operations.ts';
 import {toOperation, type NamedOperation} from './operation.ts';
 import {filledTextOf, objectOf, textOf} from './read.ts';
+import {issuedCredentials} from './response.ts';
 import {readComponentSchemas} from './schema.ts';
 import {toSecurity, toSecuritySchemes} from './security.ts';
 import {toServers} from './server.ts';
@@ -20,9 +21,12 @@ export function toApi(id: string, document: JsonObject): Api {
   readComponentSchemas(context);
   const securitySchemes = toSecuritySchemes(context);
   const named = nameOperations(context);
-  const targets = linkTargets(id, named, (operation) => {
-    const security = toSecurity(operation.object['security'], document['security'], securitySchemes);
-    return [...new Set(security.flatMap((requirement) => Object.keys(requirement)))];
+  const targets = linkTargets(id, named, ({object}) => {
+    const security = toSecurity(object['security'], document['security'], securitySchemes);
+    return {
+      securitySchemes: [...new Set(security.flatMap((requirement) => Object.keys(requirement)))],
+      issues: issuedCredentials(object['responses'], context),
+    };
   });
   const operationContext = {...context, securitySchemes, targets};
   const operations = named.map((operation) => toOperation(operation, operationContext));
@@ -50,11 +54,11 @@ export function toApi(id: string, document: JsonObject): Api {
 function linkTargets(
   apiId: string,
   operations: NamedOperation[],
-  securityOf: (operation: NamedOperation) => string[],
+  authorisationOf: (operation: NamedOperation) => Omit<LinkTarget, 'operationKey'>,
 ): LinkTargets {
   const targets = operations.map((operation): [NamedOperation, LinkTarget] => [
     operation,
-    {operationKey: `${apiId}/${operation.slug}`, securitySchemes: securityOf(operation)},
+    {operationKey: `${apiId}/${operation.slug}`, ...authorisationOf(operation)},
   ]);
   return {
     byOperationId: new Map(targets.map(([{operationId}, target]) => [operationId, target])),

@@ -9,6 +9,8 @@ export interface LinkTarget {
   /** `<api id>/<slug>`. */
   operationKey: string;
   securitySchemes: string[];
+  /** The schemes that its replies carry a credential for. */
+  issues: string[];
 }
 
 /** Finds operations as links name them. */
@@ -35,6 +37,7 @@ export function toLinks(links: Json | undefined, targets: LinkTargets, context: 
         parameters: Object.fromEntries(membersOf(object['parameters'])),
         requestBody: object['requestBody'],
         securitySchemes: target.securitySchemes,
+        issues: target.issues.length > 0 ? target.issues : undefined,
       },
     ];
   });

@@ -1,4 +1,4 @@
-import type {Json} from '../../model/json.ts';
+import type {Json, JsonObject} from '../../model/json.ts';
 import type {ExampleOptions} from '../../model/make-example.ts';
 import type {Accept, Response} from '../../model/operation.ts';
 import {follow, type Context} from './context.ts';
@@ -19,9 +19,7 @@ export function toResponses(
 ): Response[] {
   return entriesOf(responses).map(([status, value]) => {
     const object = follow(value, context) ?? {};
-    const credential = membersOf(object['x-issues-credential']).flatMap(([scheme, expression]) => {
-      return typeof expression === 'string' ? [[scheme, expression] as const] : [];
-    });
+    const credential = credentialsIn(object);
     return {
       status,
       summary: textOf(object['summary']),
@@ -33,6 +31,19 @@ export function toResponses(
       issuesCredential: credential.length > 0 ? Object.fromEntries(credential) : undefined,
     };
   });
+}
+
+/** The security schemes that some response of an operation carries a credential for. */
+export function issuedCredentials(responses: Json | undefined, context: Context): string[] {
+  const objects = entriesOf(responses).map(([, value]) => follow(value, context) ?? {});
+  return [...new Set(objects.flatMap(credentialsIn).map(([scheme]) => scheme))];
+}
+
+/** `x-issues-credential`: runtime expressions by security scheme. */
+function credentialsIn(response: JsonObject): [scheme: string, expression: string][] {
+  return membersOf(response['x-issues-credential']).flatMap(([scheme, expression]) =>
+    typeof expression === 'string' ? [[scheme, expression]] : [],
+  );
 }
 
 /** The `Accept` header that asks for the first successful response that has a body. */

@@ -1,6 +1,5 @@
 import {useHistory} from '@docusaurus/router';
 import type {ReactNode} from 'react';
-import {credentialStore} from '../../../form/credentials.ts';
 import {placeValues, toFormState} from '../../../form/form-state.ts';
 import {resolveLink} from '../../../form/resolve-link.ts';
 import type {Link, Operation} from '../../../model/operation.ts';
@@ -9,6 +8,7 @@ import {useReference} from '../../PageLayout/use-reference.ts';
 import Prose from '../../Prose/Prose.tsx';
 import formStyles from '../OperationForm.module.css';
 import {deliverPrefill} from '../prefill.ts';
+import {adoptIssued} from './adopt-issued.ts';
 import type {SendResult} from './perform-send.ts';
 import styles from './Live.module.css';
 
@@ -29,10 +29,7 @@ export default function LinkButtons({operation, result, audience}: LinkButtonsPr
   if (context.response.status < 300 && !result.isSuccess) return null;
 
   const follow = (link: Link) => {
-    for (const scheme of link.securitySchemes) {
-      const value = result.issued[scheme];
-      if (value !== undefined) credentialStore.setCredential(operation.apiId, audience, scheme, value);
-    }
+    adoptIssued(operation, audience, result, link.securitySchemes);
     const {parameters, body} = resolveLink(link, context);
     const isHere = deliverPrefill(link.operationKey, {
       origin: `the link “${link.label}”`,

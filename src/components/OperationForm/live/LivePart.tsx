@@ -4,7 +4,7 @@ import {validateRequest} from '../../../form/validate-request.ts';
 import type {RequestValues} from '../../../model/values.ts';
 import {audienceOf} from '../Authorisation.tsx';
 import type {LivePartProps} from '../live-contract.ts';
-import {useCredentials} from '../use-credentials.ts';
+import {useAuthorisation} from '../use-credentials.ts';
 import {serverUrl} from '../use-target.ts';
 import CredentialPanel from './CredentialPanel.tsx';
 import InvalidNotice from './InvalidNotice.tsx';
@@ -14,7 +14,7 @@ import Outcome from './Outcome.tsx';
 import {byField, checkField, focusFirst, focusSubmit} from './field-messages.ts';
 import {performSend, resetDemoData, type SendResult} from './perform-send.ts';
 import {registerForm, type Prefill} from '../prefill.ts';
-import {missingCredentials} from './missing-credentials.ts';
+import {credentialMessages, missingCredentials} from './missing-credentials.ts';
 import {useSnippets} from './use-snippets.ts';
 import styles from './Live.module.css';
 
@@ -33,9 +33,9 @@ export default function LivePart(props: LivePartProps): ReactNode {
   const abort = useRef<AbortController>(undefined);
   const audience = audienceOf(target);
   const server = target === 'demo' ? (operation.servers.map(serverUrl)[0] ?? '') : target;
-  const credentials = useCredentials(operation.apiId, audience);
+  const {operation: authorised, credentials} = useAuthorisation(operation, audience);
 
-  useSnippets({operation, fields, store, server, credentials, revealSecrets, onSnippets});
+  useSnippets({operation: authorised, fields, store, server, credentials, revealSecrets, onSnippets});
 
   const transmit = useCallback(
     async (values: RequestValues) => {
@@ -44,7 +44,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
       abort.current = controller;
       onState('sending');
       setAnnouncement('Sending.');
-      const result = await performSend({operation, values, target, server, credentials, signal: controller.signal});
+      const result = await performSend({operation: authorised, values, target, server, credentials, signal: controller.signal});
       abort.current = undefined;
       store.setErrors(byField(result.fieldProblems, fields));
       setView({kind: 'outcome', result});
@@ -52,7 +52,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
       onState(result.isSuccess ? 'done' : 'failed');
       if (result.reply !== undefined) onResponse?.(result.reply);
     },
-    [operation, fields, store, target, server, credentials, onState, onResponse],
+    [authorised, fields, store, target, server, credentials, onState, onResponse],
   );
 
   const proceed = useCallback(
@@ -71,9 +71,9 @@ export default function LivePart(props: LivePartProps): ReactNode {
     if (abort.current !== undefined) return;
     const problems = [
       ...validateRequest(fields, operation, store.state()),
-      ...missingCredentials(operation, credentials),
+      ...missingCredentials(authorised, credentials),
     ];
-    store.setErrors(byField(problems, fields));
+    store.setErrors({...byField(problems, fields), ...credentialMessages(problems)});
     if (problems.length > 0) {
       setView({kind: 'invalid', count: problems.length});
       setAnnouncement(
@@ -84,7 +84,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
       return;
     }
     proceed(toRequestValues(fields, store.state()).values);
-  }, [fields, operation, store, credentials, form, onState, proceed]);
+  }, [fields, operation, authorised, store, credentials, form, onState, proceed]);
 
   const fill = useCallback(
     (prefill: Prefill) => {

@@ -52,7 +52,7 @@ export default function ReplyView({operation, reply, result, audience}: ReplyVie
       )}
       {check && <AgreementNote check={check} />}
       <TokenList body={result.reply?.body} />
-      <IssuedCredentials operation={operation} issued={result.issued} audience={audience} />
+      <IssuedCredentials operation={operation} result={result} audience={audience} />
       <LinkButtons operation={operation} result={result} audience={audience} />
       <BodyView reply={reply} />
       <details className={styles.details}>

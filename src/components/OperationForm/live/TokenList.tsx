@@ -1,7 +1,9 @@
-import {useId, type ReactNode} from 'react';
+import {useId, useMemo, type ReactNode} from 'react';
 import {decodeJwt, describeLife} from '../../../form/decode-jwt.ts';
 import {isJsonObject, type Json} from '../../../model/json.ts';
 import CopyButton from './CopyButton.tsx';
+import TokenClaims from './TokenClaims.tsx';
+import {useNow} from './use-now.ts';
 import styles from './Live.module.css';
 
 /** The JSON Web Tokens at the top of a reply: each to copy, decoded, with the life it has left. */
@@ -14,7 +16,8 @@ export default function TokenList({body}: {body: Json | undefined}): ReactNode {
 
 function TokenCard({name, text}: {name: string; text: string}): ReactNode {
   const id = useId();
-  const token = decodeJwt(text);
+  const token = useMemo(() => decodeJwt(text), [text]);
+  const now = useNow(token?.expiresAt);
   if (token === undefined) return null;
   return (
     <div className={styles.token}>
@@ -22,32 +25,13 @@ function TokenCard({name, text}: {name: string; text: string}): ReactNode {
         <label htmlFor={id}>
           <code>{name}</code>
         </label>
-        {token.expiresAt && <span className={styles.muted}>{describeLife(token.expiresAt, new Date())}</span>}
+        {token.expiresAt && <span className={styles.muted}>{describeLife(token.expiresAt, now)}</span>}
       </div>
       <div className={styles.row}>
         <input id={id} className={styles.tokenText} readOnly value={text} onFocus={(event) => event.target.select()} />
         <CopyButton text={text} label={`Copy ${name}`} />
       </div>
-      <details className={styles.details}>
-        <summary>What the token says</summary>
-        <dl className={styles.headers}>
-          {Object.entries(token.claims).map(([claim, content]) => (
-            <div key={claim}>
-              <dt>{claim}</dt>
-              <dd>{describeClaim(claim, content)}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <TokenClaims token={token} />
     </div>
   );
-}
-
-const timeClaims = ['exp', 'iat', 'nbf', 'auth_time'];
-
-/** NumericDate claims (RFC 7519, section 4.1) also as a date. */
-function describeClaim(claim: string, content: Json | undefined): string {
-  const text = typeof content === 'string' ? content : JSON.stringify(content);
-  if (typeof content !== 'number' || !timeClaims.includes(claim)) return text;
-  return `${text} (${new Date(content * 1000).toLocaleString()})`;
 }

@@ -1,0 +1,65 @@
+import {useHistory} from '@docusaurus/router';
+import {useState, type ReactNode} from 'react';
+import type {Renewal} from '../../../form/credentials.ts';
+import {toFormState} from '../../../form/form-state.ts';
+import {placeValues} from '../../../form/place-values.ts';
+import {emptyValues} from '../../../model/values.ts';
+import {useReference} from '../../PageLayout/use-reference.ts';
+import formStyles from '../OperationForm.module.css';
+import {deliverPrefill} from '../prefill.ts';
+import styles from './Live.module.css';
+
+interface RenewButtonProps {
+  apiId: string;
+  audience: string;
+  scheme: string;
+  renewal: Renewal;
+  /** The credential has run out. */
+  isUrgent: boolean;
+  onAnnounce: (sentence: string) => void;
+}
+
+/** Replaces a credential: at the provider that gave it, or with the operation of the API that issues it anew. */
+export default function RenewButton(props: RenewButtonProps): ReactNode {
+  const {apiId, audience, scheme, renewal, isUrgent, onAnnounce} = props;
+  const addressOf = useReference();
+  const history = useHistory();
+  const [problem, setProblem] = useState('');
+  const [isBusy, setBusy] = useState(false);
+
+  const refresh = async (known: Extract<Renewal, {kind: 'oauth'}>) => {
+    setBusy(true);
+    setProblem('');
+    const {refreshCredential} = await import('../auth/refresh-credential.ts');
+    const trouble = await refreshCredential({apiId, audience, scheme, renewal: known});
+    setBusy(false);
+    setProblem(trouble ?? '');
+    if (trouble === undefined) onAnnounce(`The credential ${scheme} is renewed.`);
+  };
+  const open = ({operationKey, label, parameters, body}: Extract<Renewal, {kind: 'operation'}>) => {
+    const isHere = deliverPrefill(operationKey, {
+      origin: `the link “${label}”`,
+      state: (fields) => ({
+        ...(body === undefined ? {} : toFormState(fields, {...emptyValues(), body})),
+        ...placeValues(fields, parameters),
+      }),
+    });
+    if (!isHere) history.push(`${addressOf(operationKey)}#try-it`);
+  };
+  return (
+    <>
+      {' '}
+      <button
+        type="button"
+        className={isUrgent ? formStyles.button : formStyles.textButton}
+        disabled={isBusy}
+        onClick={() => (renewal.kind === 'oauth' ? void refresh(renewal) : open(renewal))}
+      >
+        {renewal.kind === 'oauth' ? `Renew ${scheme}` : `Renew ${scheme} with “${renewal.label}”`}
+      </button>
+      <span role="alert" className={styles.expired}>
+        {problem}
+      </span>
+    </>
+  );
+}
