@@ -106,7 +106,7 @@ describe('a link to a request', () => {
       .filter((json) => !/"[^"]*(token|secret|otp|key)"/i.test(JSON.stringify(json)));
     fc.assert(
       fc.property(value, fc.string({unit: 'binary', maxLength: 20}), (body, q) => {
-        const made = encodeShareLink(post(), {...emptyValues(), query: {q}, body: body as Value});
+        const made = encodeShareLink(post(), {...emptyValues(), query: {q}, body: body});
         if ('refusal' in made) return;
         const read = decodeShareLink(post(), made.fragment);
         expect(writeJson(read?.values.body ?? null)).toBe(JSON.stringify(body));
