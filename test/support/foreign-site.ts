@@ -17,8 +17,8 @@ export interface ForeignSite {
   remove: () => void;
 }
 
-/** Makes the site with these documents, by the id of each API. */
-export function makeForeignSite(apis: ApiEntry[]): ForeignSite {
+/** Makes the site with these documents, by the id of each API, and with more for its theme where a test needs it. */
+export function makeForeignSite(apis: ApiEntry[], themeConfig: object = {}): ForeignSite {
   const folder = mkdtempSync(join(tmpdir(), 'foreign-site-'));
   const config = {
     title: 'Foreign',
@@ -29,7 +29,7 @@ export function makeForeignSite(apis: ApiEntry[]): ForeignSite {
     onBrokenAnchors: 'ignore',
     future: {v4: true, faster: true},
     presets: [['classic', {docs: {}, blog: false}]],
-    themeConfig: {navbar: {title: 'Foreign'}},
+    themeConfig: {navbar: {title: 'Foreign'}, ...themeConfig},
     plugins: [[join(root, 'src/plugin/index.ts'), {apis, target: 'live'}]],
   };
   mkdirSync(join(folder, 'docs'));
