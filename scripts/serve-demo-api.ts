@@ -1,12 +1,9 @@
 import {parseArgs} from 'node:util';
-import config from '../docusaurus.config.ts';
+import {configuredApis} from './configured-apis.ts';
 import {validateHttpRequest} from '../src/form/validate-http-request.ts';
 import type {Mail} from '../src/model/demo-state.ts';
 import type {Api} from '../src/model/operation.ts';
 import {loadApi} from '../src/plugin/load-api.ts';
-import {resolveOptions} from '../src/plugin/options.ts';
-import type {ApiOptions} from '../src/plugin/options.ts';
-import {isOtherVersion} from '../src/plugin/api-versions.ts';
 import {buildRequest} from '../src/request/build-request.ts';
 import {exampleValues} from '../src/request/example-values.ts';
 import {curl} from '../src/request/snippets/curl.ts';
@@ -31,16 +28,6 @@ function readPort(): number {
   const port = Number(values.port);
   if (/^\d+$/.test(values.port) && port <= 65_535) return port;
   throw new Error(`--port takes a number from 0 (any free port) to 65535, not "${values.port}". ${usage}`);
-}
-
-/** The APIs as the site itself is configured to show them. */
-function configuredApis(): ApiOptions[] {
-  for (const plugin of config.plugins ?? []) {
-    if (Array.isArray(plugin) && plugin[0] === './src/plugin/index.ts') {
-      return resolveOptions(plugin[1]).apis.filter((api) => !isOtherVersion(api));
-    }
-  }
-  throw new Error('docusaurus.config.ts does not list the plugin ./src/plugin/index.ts, so there is no API to serve.');
 }
 
 /** A call that works as pasted: the first operation that has an example of its body, else the first of all. */
