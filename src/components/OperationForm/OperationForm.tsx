@@ -92,6 +92,10 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
     return wakeWhenNear(form.current, wake);
   }, [operation, fields, store, staticForm, wake]);
 
+  const clear = () => {
+    store.replace(placeValues(allFields, defined(defaultValues)));
+    withLive((live) => live.clear());
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     withLive((live) => live.submit());
@@ -142,6 +146,11 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
           {state === 'sending' && (
             <button type="button" className={styles.button} onClick={() => handlers.current?.cancel()}>
               Cancel
+            </button>
+          )}
+          {state !== 'sending' && (
+            <button type="button" className={styles.textButton} onClick={clear}>
+              Clear
             </button>
           )}
         </div>

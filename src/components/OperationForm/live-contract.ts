@@ -17,6 +17,24 @@ export interface FormReply {
   body: Json | undefined;
 }
 
+/** A request on its way out, as the page around a form sees it. Secrets and credentials are as they are sent. */
+export interface OutgoingRequest {
+  method: string;
+  /** Absolute. */
+  url: string;
+  headers: [name: string, value: string][];
+  /** The text of the body; undefined where there is none, and where it is a file or has parts. */
+  body: string | undefined;
+}
+
+/**
+ * Called before each send. What it gives back is sent instead; `false` stops the call; nothing lets it go as it is. A
+ * body that is no text stays when `body` stays undefined.
+ */
+export type OnRequest = (request: OutgoingRequest) => RequestDecision | Promise<RequestDecision>;
+
+type RequestDecision = OutgoingRequest | false | undefined | void; // eslint-disable-line @typescript-eslint/no-invalid-void-type -- a callback that only looks gives back nothing
+
 /** What the form asks of its live part. */
 export interface LiveHandlers {
   /** Checks everything and sends. */
@@ -25,6 +43,8 @@ export interface LiveHandlers {
   leave: (name: string) => void;
   cancel: () => void;
   resetDemo: () => void;
+  /** The form is as it was at first: what came of sends goes from sight. */
+  clear: () => void;
 }
 
 export interface LivePartProps {
@@ -39,6 +59,7 @@ export interface LivePartProps {
   bind: (handlers: LiveHandlers | undefined) => void;
   onState: (state: SendState) => void;
   onSnippets: ((snippets: Snippet[]) => void) | undefined;
+  onRequest?: OnRequest | undefined;
   onResponse: ((reply: FormReply) => void) | undefined;
 }
 

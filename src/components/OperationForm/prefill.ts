@@ -6,6 +6,8 @@ export interface Prefill {
   /** Where they come from, in words: "the link Retry with force". */
   origin: string;
   state: (fields: Field[]) => FormState;
+  /** Whether they take the place of all that the form holds. */
+  isWhole?: boolean;
 }
 
 const waiting = new Map<string, Prefill>();

@@ -128,7 +128,11 @@ function createColumns(capacity: number): Columns {
       held.name[node] = name;
       held.parent[node] = parent;
       held.depth[node] = depth;
-      if (parent >= 0) held.ordinal[node] = held.children[parent]++;
+      if (parent >= 0) {
+        const before = held.children[parent] ?? 0;
+        held.ordinal[node] = before;
+        held.children[parent] = before + 1;
+      }
       return node;
     },
     close(node, end) {

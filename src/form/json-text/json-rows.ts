@@ -13,7 +13,7 @@ export function visibleRows(index: JsonIndex, open: Uint8Array): Uint32Array {
 }
 
 /** What is open at first: everything of a short text; of a long one as many levels as make no more than `most` rows. */
-export function openAtFirst(index: JsonIndex, most: number): Uint8Array {
+export function openAtFirst(index: JsonIndex, most: number): Uint8Array<ArrayBuffer> {
   const open = new Uint8Array(index.length);
   const perDepth: number[] = [];
   for (let node = 0; node < index.length; node++) {

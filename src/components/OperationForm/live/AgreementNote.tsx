@@ -1,9 +1,16 @@
 import type {ReactNode} from 'react';
 import type {ReplyCheck} from '../../../form/check-reply.ts';
+import formStyles from '../OperationForm.module.css';
 import styles from './Live.module.css';
 
-/** Says whether the reply is as documented, and where it is not. */
-export default function AgreementNote({check}: {check: ReplyCheck}): ReactNode {
+interface AgreementNoteProps {
+  check: ReplyCheck;
+  /** Goes to a place in the body. */
+  onJump: (name: string) => void;
+}
+
+/** Says whether the reply is as documented, and where it is not; places in the body can be gone to. */
+export default function AgreementNote({check, onJump}: AgreementNoteProps): ReactNode {
   if (check.problems.length === 0) {
     const hasSchema = check.response?.content.some((media) => media.schema !== undefined) ?? false;
     return (
@@ -14,9 +21,21 @@ export default function AgreementNote({check}: {check: ReplyCheck}): ReactNode {
     <div className={styles.differs}>
       <p>Differs from the documentation:</p>
       <ul>
-        {check.problems.map((problem) => (
-          <li key={problem.name + problem.message}>
-            {problem.name !== '' && <code>{problem.name}</code>} {problem.message}
+        {check.problems.map(({name, message, isInBody}) => (
+          <li key={name + message}>
+            {isInBody === true ? (
+              <button
+                type="button"
+                className={formStyles.textButton}
+                aria-label={`Go to ${name === '' ? 'the body' : name}`}
+                onClick={() => onJump(name)}
+              >
+                <code>{name === '' ? 'body' : name}</code>
+              </button>
+            ) : (
+              name !== '' && <code>{name}</code>
+            )}{' '}
+            {message}
           </li>
         ))}
       </ul>

@@ -1,8 +1,16 @@
 import {useEffect, useState, type ReactNode} from 'react';
 import formStyles from '../OperationForm.module.css';
 
+interface CopyButtonProps {
+  text: string;
+  /** What the button is called. */
+  label: string;
+  /** What stands on it. */
+  caption?: string;
+}
+
 /** Copies a text and says that it did. */
-export default function CopyButton({text, label}: {text: string; label: string}): ReactNode {
+export default function CopyButton({text, label, caption = 'Copy'}: CopyButtonProps): ReactNode {
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   useEffect(() => {
     if (state === 'idle') return undefined;
@@ -21,7 +29,7 @@ export default function CopyButton({text, label}: {text: string; label: string})
   return (
     <button type="button" className={formStyles.button} aria-label={label} onClick={copy}>
       <span aria-live="polite">
-        {state === 'idle' ? 'Copy' : state === 'copied' ? 'Copied' : 'Select and copy by hand'}
+        {state === 'idle' ? caption : state === 'copied' ? 'Copied' : 'Select and copy by hand'}
       </span>
     </button>
   );

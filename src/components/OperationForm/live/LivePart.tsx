@@ -1,33 +1,43 @@
 import {useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
+import {messagesByName} from '../../../form/attach-problems.ts';
+import {chosenContentType} from '../../../form/form-state.ts';
 import {toRequestValues} from '../../../form/to-request-values.ts';
 import {validateRequest} from '../../../form/validate-request.ts';
 import type {RequestValues} from '../../../model/values.ts';
+import type {Arrival} from '../../../transport/exchange.ts';
 import {audienceOf} from '../Authorisation.tsx';
 import type {LivePartProps} from '../live-contract.ts';
 import {useAuthorisation} from '../use-credentials.ts';
 import {serverUrl} from '../use-target.ts';
+import Arriving from './Arriving.tsx';
 import CredentialPanel from './CredentialPanel.tsx';
+import History from './History.tsx';
 import InvalidNotice from './InvalidNotice.tsx';
 import LiveNotice, {confirmServer, isConfirmed} from './LiveNotice.tsx';
 import Mailbox from './Mailbox.tsx';
 import Outcome from './Outcome.tsx';
-import {byField, checkField, focusFirst, focusSubmit} from './field-messages.ts';
+import UnsendableNotes from './UnsendableNotes.tsx';
+import {checkField, focusFirst, focusSubmit, withoutField} from './field-messages.ts';
+import {paceArrivals} from './pace-arrivals.ts';
 import {performSend, resetDemoData, type SendResult} from './perform-send.ts';
 import {registerForm, type Prefill} from '../prefill.ts';
 import {credentialMessages, missingCredentials} from './missing-credentials.ts';
 import {useSnippets} from './use-snippets.ts';
+import {watchFields} from './watch-fields.ts';
 import styles from './Live.module.css';
 
-/** What stands under the form: nothing yet, a refusal to send, a question before a live send, or an outcome. */
+/** What stands under the form: nothing yet, a refusal to send, a question before a live send, a reply on its way, an outcome. */
 type View =
   | {kind: 'empty'}
   | {kind: 'invalid'; count: number}
   | {kind: 'confirm'; values: RequestValues}
+  | {kind: 'arriving'; arrival: Arrival}
   | {kind: 'outcome'; result: SendResult};
 
 /** Checks, sends and shows the reply. Loaded when the form is first used. */
 export default function LivePart(props: LivePartProps): ReactNode {
-  const {operation, fields, store, target, form, revealSecrets, bind, onState, onSnippets, onResponse} = props;
+  const {operation, fields, store, target, form, revealSecrets, bind, onState, onSnippets} = props;
+  const {onRequest, onResponse} = props;
   const [view, setView] = useState<View>({kind: 'empty'});
   const [announcement, setAnnouncement] = useState('');
   const abort = useRef<AbortController>(undefined);
@@ -44,15 +54,29 @@ export default function LivePart(props: LivePartProps): ReactNode {
       abort.current = controller;
       onState('sending');
       setAnnouncement('Sending.');
-      const result = await performSend({operation: authorised, values, target, server, credentials, signal: controller.signal});
+      const {signal} = controller;
+      const state = store.state();
+      const contentType = chosenContentType(state);
+      const onArrival = paceArrivals(
+        (arrival) => setView({kind: 'arriving', arrival}),
+        () => abort.current === controller,
+      );
+      const input = {operation: authorised, values, contentType, target, server, credentials, signal};
+      const result = await performSend({...input, onRequest, onArrival});
+      void import('./history/record-exchange.ts').then(({recordExchange}) =>
+        recordExchange({operation: authorised, values, credentials, state, result}),
+      );
+      if (abort.current !== controller) return;
       abort.current = undefined;
-      store.setErrors(byField(result.fieldProblems, fields));
+      const general = withoutField(result.fieldProblems, fields);
+      const ofFields = result.fieldProblems.filter((problem) => !general.includes(problem));
+      store.setErrors(messagesByName(ofFields, fields, store.state()));
       setView({kind: 'outcome', result});
       setAnnouncement(result.summary);
       onState(result.isSuccess ? 'done' : 'failed');
       if (result.reply !== undefined) onResponse?.(result.reply);
     },
-    [authorised, fields, store, target, server, credentials, onState, onResponse],
+    [authorised, fields, store, target, server, credentials, onState, onRequest, onResponse],
   );
 
   const proceed = useCallback(
@@ -73,7 +97,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
       ...validateRequest(fields, operation, store.state()),
       ...missingCredentials(authorised, credentials),
     ];
-    store.setErrors({...byField(problems, fields), ...credentialMessages(problems)});
+    store.setErrors({...messagesByName(problems, fields, store.state()), ...credentialMessages(problems)});
     if (problems.length > 0) {
       setView({kind: 'invalid', count: problems.length});
       setAnnouncement(
@@ -88,7 +112,8 @@ export default function LivePart(props: LivePartProps): ReactNode {
 
   const fill = useCallback(
     (prefill: Prefill) => {
-      store.merge(prefill.state(fields));
+      if (prefill.isWhole === true) store.replace(prefill.state(fields));
+      else store.merge(prefill.state(fields));
       store.setErrors({});
       setView({kind: 'empty'});
       onState('idle');
@@ -110,27 +135,20 @@ export default function LivePart(props: LivePartProps): ReactNode {
         onState('idle');
         setAnnouncement('The demo is as it was at first.');
       },
+      clear: () => {
+        abort.current?.abort();
+        abort.current = undefined;
+        setView({kind: 'empty'});
+        onState('idle');
+        setAnnouncement('The form is as it was at first.');
+      },
     });
     return () => bind(undefined);
   }, [bind, submit, operation, fields, store, onState]);
 
   useEffect(() => registerForm(operation.key, fill), [operation.key, fill]);
 
-  // A message goes as soon as what was typed no longer deserves it; one of the API stays until its field changes.
-  useEffect(() => {
-    let previous = store.state();
-    return store.subscribe(() => {
-      const state = store.state();
-      if (state === previous) return;
-      const changed = (name: string) => state[name] !== previous[name];
-      const touched = Object.keys(store.errors()).filter(
-        (name) => changed(name) || changed(name.replace(/#confirm$/, '')),
-      );
-      previous = state;
-      for (const name of touched) checkField(name, {operation, fields, store, onlyClear: true});
-    });
-  }, [operation, fields, store]);
-
+  useEffect(() => watchFields({operation, fields, store}), [operation, fields, store]);
   useEffect(() => () => abort.current?.abort(), []);
 
   // What came of the press of a button must be in sight; the focus stays where the reader has it.
@@ -144,6 +162,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
       <p role="status" className="sr-only">
         {announcement}
       </p>
+      <UnsendableNotes {...{operation: authorised, fields, store, server, credentials}} />
       {view.kind === 'invalid' && (
         <InvalidNotice
           title={operation.title}
@@ -165,9 +184,11 @@ export default function LivePart(props: LivePartProps): ReactNode {
           }}
         />
       )}
+      {view.kind === 'arriving' && <Arriving title={operation.title} arrival={view.arrival} />}
       {view.kind === 'outcome' && <Outcome operation={operation} result={view.result} audience={audience} />}
       <CredentialPanel operation={operation} audience={audience} />
       {target === 'demo' && <Mailbox operation={operation} />}
+      <History title={operation.title} />
     </div>
   );
 }

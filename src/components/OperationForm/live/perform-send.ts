@@ -1,21 +1,22 @@
-import {checkReply, type ReplyCheck} from '../../../form/check-reply.ts';
-import {fieldErrors, isRefusal} from '../../../form/field-errors.ts';
-import {evaluateExpression, type ExpressionContext} from '../../../model/runtime-expression.ts';
+import type {ReplyCheck} from '../../../form/check-reply.ts';
 import {validateHttpRequest} from '../../../form/validate-http-request.ts';
-import type {Json} from '../../../model/json.ts';
 import type {Operation} from '../../../model/operation.ts';
-import {reasonPhrase} from '../../../model/status.ts';
+import type {ExpressionContext} from '../../../model/runtime-expression.ts';
 import type {Problem, RequestValues} from '../../../model/values.ts';
 import {buildRequest} from '../../../request/build-request.ts';
 import type {HttpRequest} from '../../../request/http-request.ts';
 import {buildSnippetRequest} from '../../../request/snippets/index.ts';
 import {toFetchRequest} from '../../../request/to-fetch-request.ts';
 import {createDemoTransport, resetDemo} from '../../../transport/demo.ts';
-import {diagnose, pageSurroundings, type Diagnosis} from '../../../transport/diagnose.ts';
-import type {Exchange, Reply} from '../../../transport/exchange.ts';
+import type {Diagnosis} from '../../../transport/diagnose.ts';
+import type {Arrival, Exchange, Failure, Reply} from '../../../transport/exchange.ts';
 import {liveFetch} from '../../../transport/live.ts';
 import {send} from '../../../transport/send.ts';
-import type {FormReply} from '../live-contract.ts';
+import {watchPolicy, type PolicyWatch} from '../../../transport/watch-policy.ts';
+import type {FormReply, OnRequest} from '../live-contract.ts';
+import {askPage} from './ask-page.ts';
+import {parseBody} from './judge-reply.ts';
+import {runJob} from './worker/run-job.ts';
 
 /** All that is known after a send. */
 export interface SendResult {
@@ -34,52 +35,61 @@ export interface SendResult {
   fieldProblems: Problem[];
   /** The credentials in the reply, by the security scheme they serve. */
   issued: Record<string, string>;
-  /** What link expressions are evaluated against; missing when there is no reply. */
+  /** What link expressions are evaluated against; missing when there is no reply. Its body is parsed when it is asked for. */
   context?: ExpressionContext;
-  /** The reply as the page around the form receives it. */
+  /** The reply as the page around the form receives it. Its body is parsed when it is asked for. */
   reply?: FormReply;
   /** Why the network failed, as far as a page can tell. */
   diagnosis?: Diagnosis;
 }
 
-interface SendInput {
+export interface SendInput {
   operation: Operation;
   values: RequestValues;
+  /** The media type of the body; without it, the first of the operation. */
+  contentType?: string | undefined;
   /** `demo` or a server URL. */
   target: string;
   server: string;
   /** By security scheme; bound to the target's audience. */
   credentials: Record<string, string>;
   signal: AbortSignal;
+  onRequest?: OnRequest | undefined;
+  onArrival?: (arrival: Arrival) => void;
 }
 
 /** Builds the request, sends it to the demo or the server, and gathers all that is to be said of the reply. */
 export async function performSend(input: SendInput): Promise<SendResult> {
-  const {operation, values, target, server, credentials, signal} = input;
+  const {operation, values, contentType, target, server, credentials, signal, onRequest, onArrival} = input;
+  const options = {server, credentials, ...(contentType === undefined ? {} : {contentType})};
   const isDemo = target === 'demo';
-  const http = buildRequest(operation, values, {server, credentials});
+  const shown = buildSnippetRequest(operation, values, options);
+  const built = buildRequest(operation, values, options);
+  const http = await askPage(built, onRequest);
+  if ('kind' in http) return failed({shown, isDemo, exchange: notSent(built, http)}, http);
+
   const fetch = isDemo
     ? createDemoTransport({apiId: operation.apiId, operation, validate: validateHttpRequest})
     : liveFetch;
-  const exchange = await send(toFetchRequest(http), {fetch, signal});
-  const shown = buildSnippetRequest(operation, values, {server, credentials});
-  const base = {shown, isDemo, exchange};
-  if (exchange.outcome.kind === 'failure') {
+  const watch = watchPolicy();
+  try {
+    const exchange = await send(toFetchRequest(http), {fetch, signal, ...(onArrival === undefined ? {} : {onArrival})});
+    const base = {shown, isDemo, exchange};
+    if (exchange.outcome.kind === 'reply') {
+      return {...base, ...(await readReply(operation, values, http, exchange.outcome.reply))};
+    }
     const {failure} = exchange.outcome;
-    const diagnosis =
-      failure.kind === 'network' && !isDemo
-        ? await diagnose(toFetchRequest(http), pageSurroundings(liveFetch))
-        : undefined;
-    return {
-      ...base,
-      isSuccess: false,
-      summary: diagnosis?.message ?? failure.message,
-      fieldProblems: [],
-      issued: {},
-      ...(diagnosis && {diagnosis}),
-    };
+    if (failure.kind !== 'network' || isDemo) return failed(base, failure);
+    const diagnosis = await findReason(http, watch);
+    return {...failed(base, failure), summary: diagnosis.message, diagnosis};
+  } catch (error) {
+    // What Fetch takes for no request at all: a method that no page may send, an address that is none.
+    const message = `Not sent: ${error instanceof Error ? error.message : String(error)}`;
+    const failure: Failure = {kind: 'network', message};
+    return failed({shown, isDemo, exchange: notSent(http, failure)}, failure);
+  } finally {
+    watch.release();
   }
-  return {...base, ...readReply(operation, values, http, exchange.outcome.reply)};
 }
 
 /** Puts the demo of an API back to how it was at first. */
@@ -87,51 +97,54 @@ export function resetDemoData(apiId: string): void {
   resetDemo(apiId);
 }
 
-function readReply(operation: Operation, values: RequestValues, http: HttpRequest, reply: Reply) {
+function failed(base: Pick<SendResult, 'shown' | 'isDemo' | 'exchange'>, {message}: Failure): SendResult {
+  return {...base, isSuccess: false, summary: message, fieldProblems: [], issued: {}};
+}
+
+function notSent({method, url, headers}: HttpRequest, failure: Failure): Exchange {
+  return {
+    request: {method, url, headers},
+    startedAt: Date.now(),
+    durationMs: 0,
+    outcome: {kind: 'failure', failure},
+  };
+}
+
+async function findReason(http: HttpRequest, watch: PolicyWatch): Promise<Diagnosis> {
+  const {diagnose, pageSurroundings} = await import('../../../transport/diagnose.ts');
+  const isBlockedByPolicy = await watch.isBlocked(new URL(http.url).origin);
+  return diagnose(toFetchRequest(http), {...pageSurroundings(liveFetch), isBlockedByPolicy});
+}
+
+async function readReply(operation: Operation, values: RequestValues, http: HttpRequest, reply: Reply) {
+  const {status, mediaType, text} = reply;
   const headers = Object.fromEntries(reply.headers.map(([name, value]) => [name.toLowerCase(), value]));
-  const body = parseJson(reply);
-  const facts = {status: reply.status, mediaType: reply.mediaType, headers, body, text: reply.text};
-  const check = checkReply(operation, facts);
-  const isSuccess = reply.status >= 200 && reply.status < 300 && !isRefusal(operation, facts);
+  const facts = {status, mediaType, headers, text};
+  const judgement = await runJob('judge', {operation, facts}, text?.length ?? 0);
+  const body = once(() => parseBody(text, mediaType));
   const context: ExpressionContext = {
     url: http.url,
     method: http.method,
     request: values,
-    response: {status: reply.status, headers, body},
+    response: {
+      status,
+      headers,
+      get body() {
+        return body();
+      },
+    },
   };
-  return {
-    isSuccess,
-    summary: summarise(reply.status, isSuccess, check),
-    check,
-    fieldProblems: fieldErrors(operation, facts),
-    issued: isSuccess ? issuedCredentials(check, context) : {},
-    context,
-    reply: {status: reply.status, headers, body: body ?? (reply.text || undefined)} satisfies FormReply,
+  const formReply: FormReply = {
+    status,
+    headers,
+    get body() {
+      return body() ?? (text === '' ? undefined : text);
+    },
   };
+  return {...judgement, context, reply: formReply};
 }
 
-function parseJson(reply: Reply): Json | undefined {
-  if (reply.text === undefined || reply.text === '') return undefined;
-  if (reply.mediaType !== undefined && !/[/+]json$/.test(reply.mediaType)) return undefined;
-  try {
-    return JSON.parse(reply.text) as Json;
-  } catch {
-    return undefined;
-  }
-}
-
-function issuedCredentials(check: ReplyCheck, context: ExpressionContext): Record<string, string> {
-  const issued: Record<string, string> = {};
-  for (const [scheme, expression] of Object.entries(check.response?.issuesCredential ?? {})) {
-    const value = evaluateExpression(expression, context);
-    if (typeof value === 'string' && value !== '') issued[scheme] = value;
-  }
-  return issued;
-}
-
-function summarise(status: number, isSuccess: boolean, check: ReplyCheck): string {
-  const outcome = isSuccess ? 'Succeeded' : status < 400 ? 'Refused' : 'Failed';
-  const agreement =
-    check.problems.length === 0 ? 'The reply matches its documentation.' : 'The reply differs from its documentation.';
-  return `${outcome}: ${status} ${reasonPhrase(String(status))}. ${agreement}`;
+function once<Value>(make: () => Value): () => Value {
+  let made: {value: Value} | undefined;
+  return () => (made ??= {value: make()}).value;
 }

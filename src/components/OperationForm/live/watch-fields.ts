@@ -1,0 +1,36 @@
+import type {Field} from '../../../form/fields.ts';
+import type {FormStore} from '../../../form/form-store.ts';
+import {readForm, type FormReading} from '../../../form/read-form.ts';
+import type {Operation} from '../../../model/operation.ts';
+import {checkField} from './field-messages.ts';
+
+interface WatchedForm {
+  operation: Operation;
+  fields: Field[];
+  store: FormStore;
+}
+
+/**
+ * Takes messages away as soon as what was typed no longer deserves them; one of the API stays until its field changes.
+ * Gives the function that ends it.
+ */
+export function watchFields({operation, fields, store}: WatchedForm): () => void {
+  let previous = store.state();
+  return store.subscribe(() => {
+    const state = store.state();
+    if (state === previous) return;
+    const errors = Object.keys(store.errors());
+    const keys = new Set(Object.keys({...state, ...previous}).filter((key) => state[key] !== previous[key]));
+    previous = state;
+    if (errors.length === 0) return;
+    const touched = errors.filter((name) => isAbout(name, keys, readForm(fields, state).present));
+    for (const name of touched) checkField(name, {operation, fields, store, onlyClear: true});
+  });
+}
+
+/** Whether a message is about a field that has changed, or in which something has. */
+function isAbout(name: string, changed: Set<string>, present: FormReading['present']): boolean {
+  const own = name.replace(/#(confirm|key\.\d+)$/, '');
+  const key = present.find(({field}) => field.name === own)?.field.key ?? own;
+  return [...changed].some((other) => other === key || other.startsWith(`${key}.`) || other.startsWith(`${key}#`));
+}
