@@ -2,10 +2,13 @@ import {getResponse} from 'msw';
 import type {RequestHandler} from 'msw';
 import type {DemoStorage, Mail} from '../model/demo-state.ts';
 import type {Operation} from '../model/operation.ts';
+import type {Simulation} from '../model/simulation.ts';
 import type {Problem} from '../model/values.ts';
 import {createBackEnd} from './back-ends.ts';
 import {createExampleHandler} from './example-handler.ts';
 import {createKnownOperations} from './known-operations.ts';
+import type {Match} from './known-operations.ts';
+import {simulatedReply} from './simulated-reply.ts';
 import {copyOf, readWhole} from './whole-request.ts';
 import type {WholeRequest} from './whole-request.ts';
 
@@ -23,13 +26,16 @@ export interface DemoOptions {
   now?: () => number;
   /** How long the next reply takes, in milliseconds. */
   latency?: () => number;
+  /** What the reader wants to see instead of the usual reply of an operation. */
+  simulation?: (operation: Operation) => Simulation | undefined;
 }
 
 /** The stateful back end of one API. */
 export interface DemoBackend {
   /**
    * Answers a request. It never touches the network: what the demo does not know it answers itself with a 404. Rejects
-   * only when the request's signal is aborted, and then nothing has happened.
+   * only when the request's signal is aborted, and then nothing has happened, or when it is told to simulate that there is
+   * no network.
    */
   handle: (request: Request) => Promise<Response>;
   /** Makes an operation known, served at `baseUrl`, else at the operation's first server. */
@@ -54,10 +60,26 @@ export function createDemo({
   storage,
   now = Date.now,
   latency = believableLatency,
+  simulation = () => undefined,
 }: DemoOptions): DemoBackend {
   const backEnd = createBackEnd(apiId, storage);
   const known = createKnownOperations();
   for (const operation of operations) known.add(operation, baseUrl);
+
+  /** What the API would say, and what it does for it. */
+  async function answer(whole: WholeRequest, {operation, path}: Match): Promise<Response> {
+    try {
+      const problems = await validate(operation, copyOf(whole));
+      const handlers: RequestHandler[] = [
+        ...backEnd.handlers({baseUrl: internalBaseUrl, problems, now}),
+        createExampleHandler(operation, problems),
+      ];
+      const response = await getResponse(handlers, copyOf(whole, internalBaseUrl + path));
+      return response ?? unknownOperation(whole, known.all());
+    } catch (error) {
+      return failedDemo(whole, error);
+    }
+  }
 
   return {
     async handle(request) {
@@ -65,18 +87,12 @@ export function createDemo({
       await wait(latency(), request.signal);
       const match = known.find(request.method, request.url);
       if (match === undefined) return unknownOperation(whole, known.all());
-      const {operation, path} = match;
-      try {
-        const problems = await validate(operation, copyOf(whole));
-        const handlers: RequestHandler[] = [
-          ...backEnd.handlers({baseUrl: internalBaseUrl, problems, now}),
-          createExampleHandler(operation, problems),
-        ];
-        const response = await getResponse(handlers, copyOf(whole, internalBaseUrl + path));
-        return response ?? unknownOperation(whole, known.all());
-      } catch (error) {
-        return failedDemo(whole, error);
-      }
+      const simulated = simulation(match.operation);
+      if (simulated === undefined) return answer(whole, match);
+      return simulatedReply(match.operation, simulated, {
+        answer: () => answer(whole, match),
+        wait: (milliseconds) => wait(milliseconds, request.signal),
+      });
     },
     learn: known.add,
     mailbox: backEnd.mailbox,

@@ -1,11 +1,16 @@
 import type {Operation, Server} from '../model/operation.ts';
 
+/** An operation that a request is for, with the rest of the address after the server. */
+export interface Match {
+  operation: Operation;
+  path: string;
+}
+
 /** The operations that the demo of an API can answer, and where they are served. */
 export interface KnownOperations {
   /** Serves the operation at `baseUrl`, else at its first server. Adding it again at another place adds the place. */
   add: (operation: Operation, baseUrl?: string) => void;
-  /** The operation that a request is for, with the rest of the address after the server. */
-  find: (method: string, url: string) => {operation: Operation; path: string} | undefined;
+  find: (method: string, url: string) => Match | undefined;
   all: () => readonly Operation[];
 }
 
@@ -18,7 +23,7 @@ export function createKnownOperations(): KnownOperations {
       operations.set(operation.key, {operation, bases});
     },
     find(method, url) {
-      const matches: {operation: Operation; path: string}[] = [];
+      const matches: Match[] = [];
       for (const {operation, bases} of operations.values()) {
         if (operation.method !== method) continue;
         for (const base of bases) {

@@ -2,6 +2,7 @@ import type {Mail} from '../model/demo-state.ts';
 import type {Operation} from '../model/operation.ts';
 import type {Problem} from '../model/values.ts';
 import {browserStorage, readStoredMailbox, removeStoredDemo} from './demo-state.ts';
+import {chosenSimulation} from './demo-simulation.ts';
 import type {Transport} from './send.ts';
 
 export interface DemoTransportOptions {
@@ -94,7 +95,13 @@ function loadDemo(apiId: string, validate: DemoTransportOptions['validate']): Pr
 
 async function startDemo(apiId: string, entry: Entry, validate: DemoTransportOptions['validate']): Promise<LoadedDemo> {
   const {createDemo} = await import('../demo/index.ts');
-  const demo = createDemo({apiId, operations: [], validate, storage: browserStorage()});
+  const demo = createDemo({
+    apiId,
+    operations: [],
+    validate,
+    storage: browserStorage(),
+    simulation: ({key}) => chosenSimulation(key)?.simulation,
+  });
   demo.subscribe(() => {
     entry.mailbox = demo.mailbox();
     notify(entry);
