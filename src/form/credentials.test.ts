@@ -41,4 +41,40 @@ describe('createCredentialStore', () => {
     store.setCredential('a', 'demo', 's', '3');
     expect(listener).toHaveBeenCalledTimes(4);
   });
+
+  it('keeps what is known of a credential until another takes its place', () => {
+    const store = createCredentialStore();
+    const details = {expiresAt: new Date(0), scopes: ['read']};
+    store.setCredential('a', 'demo', 's', '1', details);
+    expect(store.detailsOf('a', 'demo', 's')).toBe(details);
+    store.setCredential('a', 'demo', 's', '2');
+    expect(store.detailsOf('a', 'demo', 's')).toEqual({});
+    expect(store.detailsOf('a', 'https://a.example', 's')).toEqual({});
+  });
+
+  it('names the other origins that have a credential, and gives it to one only when asked', () => {
+    const store = createCredentialStore();
+    store.setCredential('a', 'https://one.example', 's', '1', {scopes: ['read']});
+    store.setCredential('a', 'demo', 's', 'demo');
+    store.setCredential('b', 'https://two.example', 's', '2');
+    const others = store.otherOrigins('a', 'https://new.example', 's');
+    expect(others).toEqual(['https://one.example']);
+    expect(store.otherOrigins('a', 'https://new.example', 's')).toBe(others);
+    expect(store.otherOrigins('a', 'https://one.example', 's')).toEqual([]);
+    expect(store.credentialsFor('a', 'https://new.example')).toEqual({});
+    store.copyCredential('a', 'https://one.example', 'https://new.example', 's');
+    expect(store.credentialsFor('a', 'https://new.example')).toEqual({s: '1'});
+    expect(store.detailsOf('a', 'https://new.example', 's')).toEqual({scopes: ['read']});
+  });
+
+  it('keeps a client for the address that it was typed for, and forgets it with the rest', () => {
+    const store = createCredentialStore();
+    const client = {id: 'docs', secret: 'x', secretIn: 'header'} as const;
+    store.setClient('a', 's', 'https://id.example/token', client);
+    expect(store.clientFor('a', 's', 'https://id.example/token')).toBe(client);
+    expect(store.clientFor('a', 's', 'https://other.example/token')).toBeUndefined();
+    expect(store.size()).toBe(1);
+    store.forgetAll();
+    expect(store.size()).toBe(0);
+  });
 });

@@ -39,7 +39,7 @@ export async function startOAuthServer(): Promise<OAuthServer> {
   const seen: SeenRequest[] = [];
   const codes = new Map<string, Granted>();
   const refreshTokens = new Map<string, string>();
-  const devices = new Map<string, {userCode: string; isApproved: boolean; asked: number}>();
+  const devices = new Map<string, {userCode: string; isApproved: boolean}>();
 
   function issue(scope: string, {withRefresh = true} = {}) {
     const refreshToken = `CANARY-refresh-${randomUUID()}`;
@@ -64,7 +64,7 @@ export async function startOAuthServer(): Promise<OAuthServer> {
         codes.delete(form['code'] ?? '');
         const isProven = granted?.challenge === sha256(form['code_verifier'] ?? '');
         if (granted?.redirectUri !== form['redirect_uri'] || !isProven) return [400, {error: 'invalid_grant'}];
-        return [200, issue(granted?.scope ?? '')];
+        return [200, issue(granted.scope)];
       }
       case 'client_credentials':
         if (!hasSecret) return [401, {error: 'invalid_client', error_description: 'The secret is wrong.'}];
@@ -111,7 +111,7 @@ export async function startOAuthServer(): Promise<OAuthServer> {
   function startDevice(): object {
     const deviceCode = `CANARY-device-${randomUUID()}`;
     const userCode = randomUUID().slice(0, 8).toUpperCase();
-    devices.set(deviceCode, {userCode, isApproved: false, asked: 0});
+    devices.set(deviceCode, {userCode, isApproved: false});
     return {
       device_code: deviceCode,
       user_code: userCode,

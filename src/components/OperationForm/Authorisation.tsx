@@ -26,10 +26,8 @@ export default function Authorisation({operation, target, store, staticForm}: Au
   const audience = audienceOf(target);
   const {requirement} = useAuthorisation(operation, audience);
   useEffect(() => {
-    if (staticForm) adoptTypedCredentials(staticForm, operation, audience);
-    // Only once, with the target that the form begins with.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- what is typed before the form is alive belongs to where it began
-  }, []);
+    if (staticForm) adoptTypedCredentials(staticForm, operation, audienceOf);
+  }, [staticForm, operation]);
   if (requirement === undefined || operation.security.every((one) => Object.keys(one).length === 0)) return null;
   const optional = operation.security.some((one) => Object.keys(one).length === 0);
   const server = target === 'demo' ? (operation.servers.map(serverUrl)[0] ?? '') : target;
