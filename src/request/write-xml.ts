@@ -36,6 +36,9 @@ export function writeXml(value: Value, schema: Schema | undefined, options: XmlO
   return `<?xml version="1.0" encoding="UTF-8"?>${indent === 0 ? '' : '\n'}${layOut(root, indent)}`;
 }
 
+/** XML Schema, part 1, section 2.6: `xsi:nil`, `xsi:type`. */
+const instanceNamespace = 'http://www.w3.org/2001/XMLSchema-instance';
+
 type Hints = NonNullable<SchemaObject['xml']>;
 
 interface Place {
@@ -75,11 +78,8 @@ function nodesOf(value: Value, place: Place): XmlNode[] {
 function elementOf(value: Value, applicable: SchemaObject[], hints: Hints, place: Place): XmlElement {
   const element = {kind: 'element', ...named(place.name, hints, true)} as const;
   if (value === null) {
-    const nil = [
-      {kind: 'attribute', name: 'xsi:nil', value: 'true', declares: []},
-      {kind: 'attribute', name: 'xmlns:xsi', value: 'http://www.w3.org/2001/XMLSchema-instance', declares: []},
-    ] as const;
-    return {...element, attributes: [...nil], children: []};
+    const nil = {kind: 'attribute', name: 'xsi:nil', value: 'true', declares: [['xsi', instanceNamespace]]} as const;
+    return {...element, attributes: [nil], children: []};
   }
   const nodes = contentOf(value, applicable, place);
   return {
@@ -124,7 +124,8 @@ function rootName(schema: Schema | undefined): string | undefined {
 /** The name with its prefix, and the namespaces that it needs declared. An attribute without a prefix has none. */
 function named(text: string, hints: Hints, isElement: boolean) {
   const [, before, after] = /^([^:]+):([^:]+)$/.exec(hints.name ?? '') ?? [];
-  const {namespace, prefix = before} = hints;
+  const {prefix = before} = hints;
+  const namespace = hints.namespace ?? (prefix === 'xsi' ? instanceNamespace : undefined);
   const name = prefix === before ? (after ?? text) : text;
   const hasPrefix = prefix !== undefined && prefix !== '';
   const declares: [prefix: string, namespace: string][] =

@@ -1,7 +1,7 @@
 import {escapeAttribute} from './xml-characters.ts';
 
 /** A namespace that a name needs: its prefix, empty for the default one, and what it stands for. */
-type Declaration = [prefix: string, namespace: string];
+type Declaration = readonly [prefix: string, namespace: string];
 
 interface XmlAttribute {
   kind: 'attribute';
@@ -31,21 +31,29 @@ export type XmlNode = XmlElement | XmlAttribute | XmlText;
 
 /** Writes an element down. Namespaces are declared where they are first needed; elements among text are not indented. */
 export function layOut(root: XmlElement, indent: number): string {
-  return write(root, indent, '', {xml: 'http://www.w3.org/XML/1998/namespace', xmlns: '', xsi: ''});
+  return write(root, indent, '', {});
 }
+
+/** Prefixes that every document knows, but only for attributes (Namespaces in XML, section 3). */
+const ofAttributes = {xml: '', xmlns: ''};
 
 function write(element: XmlElement, indent: number, margin: string, inherited: Record<string, string>): string {
   const scope = {...inherited};
-  const declarations: string[] = [];
+  const attributes = new Map<string, string>();
   for (const [prefix, namespace] of [element, ...element.attributes].flatMap(({declares = []}) => declares)) {
-    if (scope[prefix] === namespace) continue;
+    if (scope[prefix] === namespace || Object.hasOwn(ofAttributes, prefix)) continue;
     scope[prefix] = namespace;
-    declarations.push(` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(namespace)}"`);
+    attributes.set(prefix === '' ? 'xmlns' : `xmlns:${prefix}`, escapeAttribute(namespace));
   }
-  for (const {name, value} of element.attributes) if (name.startsWith('xmlns:')) scope[name.slice(6)] = value;
+  for (const {name, value} of element.attributes) {
+    const [, prefix] = /^xmlns:(.*)$/.exec(name) ?? [];
+    const isRefused = prefix !== undefined && (value === '' || Object.hasOwn(ofAttributes, prefix));
+    if (isRefused || attributes.has(name)) continue;
+    if (prefix !== undefined) scope[prefix] = value;
+    attributes.set(knownName(name, {...scope, ...ofAttributes}), value);
+  }
   const name = knownName(element.name, scope);
-  const attributes = new Map(element.attributes.map((one) => [knownName(one.name, scope), one.value]));
-  const open = name + declarations.join('') + [...attributes].map(([key, value]) => ` ${key}="${value}"`).join('');
+  const open = name + [...attributes].map(([key, value]) => ` ${key}="${value}"`).join('');
   if (element.children.length === 0) return `<${open}/>`;
   const isMixed = indent === 0 || element.children.some(({kind}) => kind === 'text');
   const inner = isMixed ? '' : `\n${margin}${' '.repeat(indent)}`;
