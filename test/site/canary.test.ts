@@ -126,6 +126,7 @@ describe('got with OAuth', () => {
     const opened = context.waitForEvent('page');
     await form.form.getByRole('button', {name: 'Sign in', exact: true}).click();
     const provider = await opened;
+    await provider.getByRole('link', {name: 'Allow'}).waitFor();
     expect(await provider.evaluate(() => window.opener === null)).toBe(true);
     const closed = provider.waitForEvent('close');
     await provider.getByRole('link', {name: 'Allow'}).click();
