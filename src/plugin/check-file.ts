@@ -2,7 +2,7 @@ import {checkExamples} from './check-examples.ts';
 import {countApi, type ApiCounts} from './count-api.ts';
 import {loadApis} from './load-apis.ts';
 import {methodsOf} from './normalise/methods.ts';
-import {entriesOf} from './normalise/read.ts';
+import {entriesOf, membersOf, objectOf} from './normalise/read.ts';
 import {OpenApiError, type Problem} from './openapi-error.ts';
 import {buildRoutes} from './routes.ts';
 import {createSiteLinks} from './site-links.ts';
@@ -54,11 +54,13 @@ export async function checkFile(file: string, siteDir: string): Promise<CheckedF
     const {api, source} = first;
     const examples = checkExamples(api, source);
     const problems = [...source.warnings, ...examples.problems];
+    // Without those that a page names because something refers into the middle of another.
+    const schemas = membersOf(objectOf(source.document['components'])['schemas']).length;
     const webhooks = entriesOf(source.document['webhooks']).flatMap(([, item]) => methodsOf(item)).length;
     return {
       ok: problems.every(({severity}) => severity !== 'error'),
       problems,
-      counts: {...countApi(api, webhooks), examples: examples.made, invalidExamples: examples.invalid},
+      counts: {...countApi(api, webhooks), schemas, examples: examples.made, invalidExamples: examples.invalid},
     };
   } catch (error) {
     return unusable(error instanceof OpenApiError ? error.problems : [unforeseen(error, file)]);

@@ -1,13 +1,18 @@
 import {readFileSync, statSync} from 'node:fs';
 import {dirname, resolve} from 'node:path';
-import {BaseResolver, type Document, type Source} from '@redocly/openapi-core';
-import {isJsonObject, type Json, type JsonObject} from '../model/json.ts';
-import {escapeToken} from './normalise/pointer.ts';
+import {BaseResolver, parseYaml, YamlParseError, type Document, type Source} from '@redocly/openapi-core';
+import type {Json, JsonObject} from '../model/json.ts';
+import {hideNames} from './hidden-names.ts';
+import {objectsIn} from './objects-in.ts';
 import type {Problem} from './openapi-error.ts';
+import {resolveIdentifiers} from './schema-identifiers.ts';
 import {problemAt} from './problems.ts';
 
 /** An example is for reading; what is larger is no example. */
 const mostBytes = 500_000;
+
+/** Levels of a document; what is deeper is a mistake or an attack, and no later step could take it. */
+const mostLevels = 500;
 
 /**
  * Resolves documents, and puts the text of the files that their examples name (`externalValue: ./pet.json`) into them as
@@ -23,7 +28,9 @@ export class ExampleResolver extends BaseResolver {
   readonly problems: ((siteDir: string) => Problem)[] = [];
 
   override parseDocument(source: Source, isRoot?: boolean): Document {
-    const document = super.parseDocument(source, isRoot);
+    const document = this.parseDeep(source, isRoot);
+    resolveIdentifiers(document.parsed);
+    hideNames(document.parsed);
     for (const place of externalValues(document.parsed)) {
       if (place.isExample && isRelative(place.externalValue) && !isAbsoluteUrl(source.absoluteRef)) {
         this.readExample(place, document);
@@ -32,6 +39,20 @@ export class ExampleResolver extends BaseResolver {
       }
     }
     return document;
+  }
+
+  /** The library's parser gives up at 100 levels, which a schema may well have. */
+  private parseDeep(source: Source, isRoot?: boolean): Document {
+    try {
+      return super.parseDocument(source, isRoot);
+    } catch (error) {
+      if (!(error instanceof YamlParseError) || !error.originalError.message.includes('maxDepth')) throw error;
+    }
+    try {
+      return {source, parsed: parseYaml(source.body, {filename: source.absoluteRef, maxDepth: mostLevels})};
+    } catch (error) {
+      throw new YamlParseError(error as Error, source);
+    }
   }
 
   private readExample(place: PlacedValue, document: Document): void {
@@ -78,21 +99,6 @@ function externalValues(parsed: unknown): PlacedValue[] {
       ['value', 'dataValue', 'serializedValue'].every((name) => object[name] === undefined);
     return [{object, externalValue, pointer, isExample}];
   });
-}
-
-/** Every object of a document, with its pointer; without recursion, for a document may be deep. */
-function* objectsIn(parsed: unknown): Generator<{object: JsonObject; pointer: string}> {
-  const seen = new Set<object>();
-  const open: {value: unknown; pointer: string}[] = [{value: parsed, pointer: '#'}];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const {value, pointer} = next;
-    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
-    seen.add(value);
-    for (const [key, child] of Object.entries(value)) {
-      if (typeof child === 'object') open.push({value: child, pointer: `${pointer}/${escapeToken(key)}`});
-    }
-    if (isJsonObject(value)) yield {object: value, pointer};
-  }
 }
 
 function hide({object, externalValue}: PlacedValue): void {

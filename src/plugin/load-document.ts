@@ -2,14 +2,18 @@ import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {BaseResolver, Config, Document} from '@redocly/openapi-core';
 import {bundle, createConfig, lintDocument, loadConfig} from '@redocly/openapi-core';
-import {isJsonObject, type JsonObject} from '../model/json.ts';
+import {isJsonObject, type Json, type JsonObject} from '../model/json.ts';
+import {componentNames, withMeantNames} from './bundled-names.ts';
 import {checkAddresses, checkLinks, checkShape, checkVersion} from './check-document.ts';
 import {checkReferences} from './check-references.ts';
+import {isFalseAlarm} from './false-alarms.ts';
+import {restoreNames} from './hidden-names.ts';
 import {checkSize} from './check-size.ts';
 import {OpenApiError, type Place, type Problem} from './openapi-error.ts';
 import type {ApiOptions} from './options.ts';
 import {fromLintProblem, placeAt} from './problems.ts';
 import {readSource} from './read-source.ts';
+import {resolvePointer} from './normalise/pointer.ts';
 import {isSwagger, swaggerPointer, upgradeSwagger} from './normalise/swagger/upgrade-swagger.ts';
 import {ExampleResolver, restoreExternalValues} from './example-resolver.ts';
 import {syntaxProblems} from './syntax-problems.ts';
@@ -42,7 +46,10 @@ export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Pro
   const root = await readRoot(path, resolver, siteDir);
 
   const remarks = await lintDocument({document: root, config, externalRefResolver: resolver});
-  const lint = remarks.filter(({ignored}) => !ignored).map((remark) => fromLintProblem(remark, siteDir));
+  const version = versionOf(root.parsed);
+  const valueAt = (pointer: string) => resolvePointer(root.parsed as Json, pointer);
+  const kept = remarks.filter((remark) => !remark.ignored && !isFalseAlarm(remark, version, valueAt));
+  const lint = kept.map((remark) => fromLintProblem(remark, siteDir));
   const found = [
     ...lint,
     ...checkAddresses(root, siteDir),
@@ -80,6 +87,13 @@ export function ruleFiles(siteDir: string): string[] {
   return [join(siteDir, 'redocly.yaml')];
 }
 
+/** `3.1.0`; the version was checked before. */
+function versionOf(parsed: unknown): string {
+  const {openapi, swagger} = isJsonObject(parsed) ? parsed : {};
+  const version = openapi ?? swagger;
+  return typeof version === 'string' ? version : '';
+}
+
 async function readRoot(path: string, resolver: BaseResolver, siteDir: string): Promise<Document> {
   const text = readSource(path, siteDir);
   // The types say that it gives its errors back; for a root document it throws them.
@@ -107,14 +121,17 @@ async function loadRules(apiId: string, siteDir: string): Promise<Config> {
 }
 
 async function bundleDocument(
-  root: Document,
+  doc: Document,
   config: Config,
   externalRefResolver: BaseResolver,
 ): Promise<{parsed: JsonObject; files: string[]}> {
-  const {bundle: bundled, fileDependencies} = await bundle({doc: root, config, externalRefResolver});
+  const given = componentNames(doc.parsed);
+  const {bundle: bundled, fileDependencies} = await bundle({doc, config, externalRefResolver});
   // YAML aliases make shared objects, and dates: through text the document becomes a plain tree.
   const parsed: unknown = JSON.parse(JSON.stringify(bundled.parsed));
   restoreExternalValues(parsed);
+  restoreNames(parsed);
   if (!isJsonObject(parsed)) throw new Error('A bundled OpenAPI document is always an object.');
-  return {parsed: isSwagger(parsed) ? upgradeSwagger(parsed) : parsed, files: [...fileDependencies]};
+  const whole = isSwagger(parsed) ? upgradeSwagger(parsed) : withMeantNames(parsed, given);
+  return {parsed: whole, files: [...fileDependencies]};
 }

@@ -1,21 +1,24 @@
 import {isAbsolute, relative} from 'node:path';
 import type {Document, Loc, LocationObject, NormalizedProblem} from '@redocly/openapi-core';
 import {getLineColLocation} from '@redocly/openapi-core';
+import {withShownNames} from './hidden-names.ts';
 import type {Place, Problem, Severity} from './openapi-error.ts';
 
 /** A remark of the linter, with its place in lines and columns and a hint where one can be given. */
 export function fromLintProblem(remark: NormalizedProblem, siteDir: string): Problem {
   const [location] = remark.location;
   if (location === undefined) throw new Error(`The lint rule ${remark.ruleId} gave no place: ${remark.message}`);
-  const start = startOf(location);
-  const pointer = pointerOf(remark, location);
+  const start = startOf(location.pointer ? {...location, pointer: withShownNames(location.pointer)} : location);
+  const pointer = withShownNames(pointerOf(remark, location));
   return {
     severity: severityOf(remark, pointer),
     file: shownPath(location.source.absoluteRef, siteDir),
     line: start.line,
     column: start.col,
     pointer,
-    message: isMissing(remark) ? describeMissing(location, start, remark.message) : oneLine(remark.message),
+    message: isMissing(remark)
+      ? describeMissing(location, start, remark.message)
+      : oneLine(withShownNames(remark.message)),
     hint: hintFor(remark),
     rule: remark.ruleId,
   };

@@ -1,0 +1,17 @@
+import {isJsonObject, type JsonObject} from '../model/json.ts';
+import {escapeToken} from './normalise/pointer.ts';
+
+/** Every object of a document, with its pointer; without recursion, for a document may be deep. */
+export function* objectsIn(parsed: unknown): Generator<{object: JsonObject; pointer: string}> {
+  const seen = new Set<object>();
+  const open: {value: unknown; pointer: string}[] = [{value: parsed, pointer: '#'}];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const {value, pointer} = next;
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    for (const [key, child] of Object.entries(value)) {
+      if (typeof child === 'object') open.push({value: child, pointer: `${pointer}/${escapeToken(key)}`});
+    }
+    if (isJsonObject(value)) yield {object: value, pointer};
+  }
+}
