@@ -13,6 +13,7 @@ const context: ExpressionContext = {
     cookie: {},
     body: {email: 'ada@example.com', tags: ['x', 'y'], 'a/b': {'m~n': 1}, empty: '', none: null},
   },
+  requestHeaders: {'Content-Type': 'application/json', 'X-Trace': 'other'},
   response: {status: 201, headers: {Location: '/accounts/8'}, body: {authToken: 't', profile: {id: 8}}},
 };
 
@@ -25,6 +26,7 @@ describe('evaluateExpression', () => {
     ['$request.query.force', true],
     ['$request.query.a.b', 'dotted'],
     ['$request.header.x-trace', 'abc'],
+    ['$request.header.content-type', 'application/json'],
     ['$request.body', context.request.body],
     ['$request.body#/email', 'ada@example.com'],
     ['$request.body#/tags/1', 'y'],

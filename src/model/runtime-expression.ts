@@ -10,6 +10,8 @@ export interface ExpressionContext {
   url: string;
   method: string;
   request: RequestValues;
+  /** The headers as they were sent: those that no parameter stands for, such as `Content-Type`. Names in any case. */
+  requestHeaders?: Record<string, string>;
   response: {
     status: number;
     /** Names in any case. */
@@ -60,7 +62,10 @@ function evaluate(expression: string, context: ExpressionContext): Json | undefi
   }
   if (source === undefined || !rest.startsWith('.')) return undefined;
   const name = rest.slice(1);
-  if (source === 'header') return jsonOf(headerOf(isRequest ? context.request.header : context.response.headers, name));
+  if (source === 'header') {
+    if (!isRequest) return headerOf(context.response.headers, name);
+    return jsonOf(headerOf(context.request.header, name)) ?? headerOf(context.requestHeaders ?? {}, name);
+  }
   return isRequest && (source === 'query' || source === 'path')
     ? jsonOf(member(context.request[source], name))
     : undefined;
@@ -71,6 +76,6 @@ function jsonOf(value: Value | undefined): Json | undefined {
 }
 
 /** RFC 9110, section 5.1: header names are compared without regard to case. */
-function headerOf(headers: Record<string, Value | undefined>, name: string): Value | undefined {
+function headerOf<Held>(headers: Record<string, Held | undefined>, name: string): Held | undefined {
   return Object.entries(headers).find(([other]) => other.toLowerCase() === name.toLowerCase())?.[1];
 }

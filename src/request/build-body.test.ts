@@ -180,7 +180,7 @@ describe('multipart/form-data', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.dictionary(name, fc.tuple(content, fc.uint8Array())), async (fields) => {
-        const value = Object.fromEntries(
+        const value: Record<string, (string | FileValue)[]> = Object.fromEntries(
           Object.entries(fields).map(([key, [first, bytes]]) => [
             key,
             [first, new FileValue('f.bin', 'a/b', Uint8Array.from(bytes))],

@@ -1,14 +1,16 @@
 import {describe, expect, it} from 'vitest';
 import {mediaType, operation, parameter} from '../../test/fixtures/operation.ts';
-import type {Json} from '../model/json.ts';
+import {ExactNumber} from '../model/exact-number.ts';
+import {FileValue} from '../model/file-value.ts';
 import type {Operation} from '../model/operation.ts';
 import type {NamedSchemas, Schema, SchemaObject} from '../model/schema.ts';
 import {emptyValues} from '../model/values.ts';
+import type {Value} from '../model/values.ts';
 import {demandedCredentials, redactCredentials, redactValues} from './redact.ts';
 
 const secret: SchemaObject = {type: 'string', format: 'password'};
 
-function redactBody(schema: Schema, body: Json | undefined, schemas: NamedSchemas = {}) {
+function redactBody(schema: Schema, body: Value | undefined, schemas: NamedSchemas = {}) {
   const requestBody = {required: true, content: [mediaType('application/json', {schema})]};
   return redactValues(operation({requestBody, schemas}), {...emptyValues(), body}).body;
 }
@@ -83,6 +85,32 @@ describe('redactValues', () => {
       cookie: hidden,
       body: 'YOUR_SECRET',
     });
+  });
+
+  it('replaces exact numbers and files as well, and what only a condition declares', () => {
+    const schema: Schema = {
+      properties: {pin: secret, key: secret, open: true},
+      then: {properties: {extra: secret}},
+      dependentSchemas: {open: {properties: {more: secret}}},
+      unevaluatedItems: secret,
+    };
+    const file = new FileValue('id_rsa', '', new Uint8Array([1]));
+    expect(redactBody(schema, {pin: new ExactNumber('0123'), key: file, open: file, extra: 'a', more: 'b'})).toEqual({
+      pin: 'YOUR_PIN',
+      key: 'YOUR_KEY',
+      open: file,
+      extra: 'YOUR_EXTRA',
+      more: 'YOUR_MORE',
+    });
+  });
+
+  it('replaces parameters that carry an API key', () => {
+    const target = operation({
+      parameters: [parameter('header', 'x-key'), parameter('query', 'X-Key')],
+      securitySchemes: {key: {type: 'apiKey', in: 'header', name: 'X-Key'}},
+    });
+    const values = {...emptyValues(), header: {'x-key': 'a'}, query: {'X-Key': 'b'}};
+    expect(redactValues(target, values)).toMatchObject({header: {'x-key': 'YOUR_X_KEY'}, query: {'X-Key': 'b'}});
   });
 
   it('does not change the values that it is given', () => {

@@ -134,7 +134,7 @@ describe('the parameters that the OpenAPI specification shows', () => {
 });
 
 describe('serialiseParameter', () => {
-  const write = (place: ParameterLocation, value: Json | undefined, parts: Partial<Parameter> = {}) =>
+  const write = (place: ParameterLocation, value: Value | undefined, parts: Partial<Parameter> = {}) =>
     serialiseParameter(parameter(place, 'q', parts), value);
 
   it.each([undefined, null, [], {}, [null], {a: null}])('sends nothing for %j', (value) => {
