@@ -7,6 +7,7 @@ import {emptyValues} from '../model/values.ts';
 import type {Problem} from '../model/values.ts';
 import type {ReplyFacts} from './check-reply.ts';
 import {fieldName} from './field-name.ts';
+import {withMembers} from './field-parts.ts';
 import {toFields} from './fields.ts';
 import type {Field} from './fields.ts';
 import {findResponse} from './find-response.ts';
@@ -17,7 +18,10 @@ import {findResponse} from './find-response.ts';
  * field of the form has an empty name.
  */
 export function fieldErrors(operation: Operation, reply: ReplyFacts): Problem[] {
-  const fields = toFields(operation).flatMap(withGroups);
+  const fields = toFields(operation)
+    .flatMap((field) => withMembers(field))
+    // A body with fields is not a field itself.
+    .filter(({control, path}) => control !== 'group' || path.length > 0);
   const listed = listedErrors(operation, reply) ?? (reply.status >= 400 ? foundErrors(reply.body) : []);
   return listed.filter(isJsonObject).flatMap((error) => toProblem(error, fields));
 }
@@ -42,10 +46,6 @@ function listedErrors(operation: Operation, {status, headers, body}: ReplyFacts)
 function foundErrors(body: Json | undefined): Json[] {
   const list = isJsonObject(body) ? body['errors'] : body;
   return Array.isArray(list) ? list : [];
-}
-
-function withGroups(field: Field): Field[] {
-  return [field, ...(field.children ?? []).flatMap(withGroups)];
 }
 
 function toProblem(error: JsonObject, fields: Field[]): Problem[] {
@@ -89,9 +89,11 @@ function nameAtPointer(pointer: string, fields: Field[]): string | undefined {
   const inner = segments.join().startsWith('data,attributes,') ? segments.slice(2) : undefined;
   return [segments, inner]
     .map((path) => path && fieldName('body', path))
-    .find(
-      (name) => name !== undefined && fields.some((field) => name === field.name || name.startsWith(`${field.name}.`)),
-    );
+    .find((name) => name !== undefined && fields.some((field) => isPlaceOf(field, name)));
+}
+
+function isPlaceOf({name, control}: Field, place: string): boolean {
+  return place === name || (control !== 'group' && place.startsWith(`${name}.`));
 }
 
 function decodeFragment(fragment: string): string {

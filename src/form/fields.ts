@@ -1,48 +1,62 @@
 import {describeLimits} from '../model/describe-schema.ts';
+import {dynamicAnchors, resolveDynamic, type Anchors} from '../model/dynamic-anchors.ts';
 import type {Json} from '../model/json.ts';
 import {isNullable, mergeSchema} from '../model/merge-schema.ts';
 import type {MediaType, Operation, Parameter, ParameterLocation} from '../model/operation.ts';
-import {isSecret, schemaName} from '../model/schema.ts';
+import {isSecret} from '../model/schema.ts';
 import type {NamedSchemas, Schema, SchemaObject} from '../model/schema.ts';
-import {isFormMediaType, isJsonMediaType} from '../request/media-type.ts';
+import {foldedNames} from '../model/schema-references.ts';
+import {isJsonMediaType} from '../request/media-type.ts';
 import {autocompleteOf} from './autocomplete.ts';
-import {chooseControl, optionsOf} from './choose-control.ts';
+import {bodyField} from './body-field.ts';
+import {chooseControl, constantOf, optionsOf} from './choose-control.ts';
 import type {Control} from './choose-control.ts';
+import {choicesOf, type Choice} from './choices.ts';
 import {fieldName} from './field-name.ts';
 
-/** One control of a form, or a group of them. */
+/**
+ * One control of a form, or a group of them. What stands inside of a group, a list or a choice is made when it is asked
+ * for (`field-parts.ts`), so that recursive schemas have fields, too.
+ */
 export interface Field {
   /** Unique in the form: `path.id`, `query.force`, `header.X`, `body.address.city`; `body` for a body as a whole. */
   name: string;
+  /** Where the form state holds it. The name, but for items and entries, which keep theirs when they move. */
+  key: string;
   in: ParameterLocation | 'body';
-  /** The parameter's name, or the property names from the body down to this one. Empty for a body as a whole. */
+  /** The parameter's name and the names and indexes below it, or those from the body down. Empty for the whole body. */
   path: string[];
-  /** The schema's title, else the name. */
+  /** The schema's title, else the name; of an item that of its list with a number. */
   label: string;
   /** Sanitised HTML. */
   description?: string;
   /** Whether its form needs it; inside of a group, whether the group needs it. */
   required: boolean;
-  /** Of the properties of a body: whether it is sent with nothing in it, because its operation demands one. */
-  bodyRequired?: boolean;
   deprecated: boolean;
   control: Control;
   /** Of `radio` and `select`. The form state holds the JSON text of the chosen value. */
   options?: FieldOption[];
+  /** Of `constant`: the only value there is. */
+  constant?: Json;
+  /** Of `union`: the forms to choose from. */
+  choices?: Choice[];
   /** Default or first example; never of a secret. */
   placeholder?: string;
   /** Each limit in words, code between backticks. Without what the options say already. */
   limits: string[];
   /** An HTML autocomplete token. */
   autocomplete?: string;
-  /** The label of a second entry that must be equal, from `x-confirm`. Its state key is `<name>#confirm`. */
+  /** The label of a second entry that must be equal, from `x-confirm`. Its state key is `<key>#confirm`. */
   confirm?: string;
   /** Masked in the form, a placeholder in snippets, in no message. */
   secret: boolean;
   nullable: boolean;
+  /** Whether it would open a schema that is open around it: it stays closed until it is asked for. */
+  recursive: boolean;
   schema: Schema;
-  /** Of a `group`, in the order of the document. */
-  children?: Field[];
+  /** The schema with references and `allOf` folded in. */
+  merged: SchemaObject;
+  place: Place;
 }
 
 export interface FieldOption {
@@ -50,29 +64,71 @@ export interface FieldOption {
   label: string;
 }
 
-/** Objects below this level are JSON fields. */
-const deepestGroup = 4;
+/** How values travel: as JSON, as text (parameters and forms), or as parts, which may be files. */
+export type Wire = 'json' | 'text' | 'parts';
+
+/** Where a field stands. */
+export interface Place {
+  in: Field['in'];
+  path: readonly string[];
+  key: string;
+  required: boolean;
+  wire: Wire;
+  schemas: NamedSchemas;
+  /** The names of the schemas that are open around the field; of a field that is made, its own among them. */
+  refs: readonly string[];
+  /** The same without its own, for the forms that it may take. */
+  outerRefs?: readonly string[];
+  /** Names that only count for what is inside of the field. */
+  innerRefs?: readonly string[];
+  anchors: Anchors;
+  /** How many groups, lists and choices are around it. */
+  depth: number;
+  /** How many choices were made for this very place. */
+  forms: number;
+  /** Instead of the title or the name. */
+  label?: string;
+  /** Properties whose value the choice of a form has settled, as a discriminator has it. */
+  fixed?: Readonly<Record<string, Json>>;
+  /** Of a property of those: its value. */
+  constant?: Json;
+  /** Stands in a list or a map: it goes with its row and is not left out alone. */
+  isItem?: boolean;
+  /** Of a body of several media types: these. */
+  media?: MediaType[];
+  /** The media types of the parts of a body, by property (OpenAPI 3.1, Encoding Object). */
+  encoding?: Readonly<Record<string, string>>;
+  /** Of one part: its media type. */
+  contentType?: string;
+  /** The members to show; all when left out. */
+  only?: readonly string[];
+}
 
 /**
- * The fields of an operation: one for each parameter, in the order of the document, then one for each property of the
- * body that it takes by default. What has no control of its own yet is a JSON field, so that every form is complete.
+ * The fields of an operation: one for each parameter, in the order of the document, then one for the body, whatever its
+ * schema. A body of several media types is a choice among them.
  */
 export function toFields(operation: Operation): Field[] {
   const {parameters, requestBody, schemas} = operation;
-  const media = requestBody?.content[0];
   return [
     ...parameters.map((parameter) => parameterField(parameter, schemas)),
-    ...(media === undefined ? [] : bodyFields(media, requestBody?.required ?? false, schemas)),
+    ...(requestBody === undefined || requestBody.content.length === 0 ? [] : [bodyField(requestBody, schemas)]),
   ];
 }
 
 function parameterField(parameter: Parameter, schemas: NamedSchemas): Field {
+  const path = [parameter.name];
   const field = toField(parameter.schema, {
     in: parameter.in,
-    path: [parameter.name],
+    path,
+    key: fieldName(parameter.in, path),
     required: parameter.required,
+    wire: parameter.contentType !== undefined && isJsonMediaType(parameter.contentType) ? 'json' : 'text',
     schemas,
     refs: [],
+    anchors: new Map(),
+    depth: 0,
+    forms: 0,
   });
   const example = parameter.examples.find(({generated}) => generated !== true)?.value;
   const placeholder =
@@ -85,84 +141,69 @@ function parameterField(parameter: Parameter, schemas: NamedSchemas): Field {
   };
 }
 
-function bodyFields(media: MediaType, required: boolean, schemas: NamedSchemas): Field[] {
-  const schema = media.schema ?? true;
-  const hasMembers = isJsonMediaType(media.mediaType) || isFormMediaType(media.mediaType) || media.mediaType === '*/*';
-  const place = {in: 'body', path: [], required, schemas, refs: []} as const;
-  const {children = [], ...body} = toField(schema, place);
-  if (!hasMembers) return [{...body, control: 'multiline'}];
-  if (children.length === 0) return [{...body, control: body.control === 'group' ? 'json' : body.control}];
-  // A body that may be left out needs none of its properties.
-  return children.map((child) => ({...child, required: required && child.required, bodyRequired: required}));
-}
-
-/** Where a field stands. */
-interface Place {
-  in: Field['in'];
-  path: readonly string[];
-  required: boolean;
-  schemas: NamedSchemas;
-  /** The names of the schemas on the way here. */
-  refs: readonly string[];
-}
-
-function toField(schema: Schema, place: Place): Field {
-  const {path, schemas} = place;
-  const merged = mergeSchema(schema, schemas);
+/** The field of a schema in its place. Pure; ends for every schema, because it makes no fields inside of this one. */
+export function toField(schema: Schema, given: Place): Field {
+  const {path, schemas} = given;
+  const {anchors, own} = resolve(schema, given);
+  const merged = mergeSchema(own, schemas);
+  const names = [...foldedNames(own, schemas)];
+  const refs = [...new Set([...given.refs, ...(given.innerRefs ?? []), ...names])];
+  const place: Place = {...given, anchors, refs, outerRefs: given.refs};
   const secret = isSecret(merged);
-  const children = place.in === 'body' ? childrenOf(schema, merged, place) : undefined;
-  const options = secret ? undefined : optionsOf(merged, schemas);
+  const constant = secret ? undefined : (given.constant ?? constantOf(merged));
+  const options = secret || constant !== undefined ? undefined : optionsOf(merged, schemas);
+  const choices = secret || constant !== undefined || options ? undefined : choicesOf(own, merged, place);
   const control =
-    children === undefined ? chooseControl(merged, {in: place.in, path, required: place.required, options}) : 'group';
-  const label = merged.title ?? path.at(-1) ?? 'Body';
+    constant !== undefined
+      ? 'constant'
+      : choices !== undefined
+        ? 'union'
+        : chooseControl(merged, {wire: given.wire, path, options, contentType: given.contentType});
+  const label = given.label ?? merged.title ?? path.at(-1) ?? 'Body';
   const autocomplete = autocompleteOf(merged, path.at(-1) ?? '', control);
+  const isChoice = control === 'radio' || control === 'select' || control === 'constant';
   const field: Field = {
-    name: fieldName(place.in, path),
-    in: place.in,
+    name: fieldName(given.in, path),
+    key: given.key,
+    in: given.in,
     path: [...path],
     label,
     ...(merged.description === undefined ? {} : {description: merged.description}),
-    required: place.required,
+    required: given.required,
     deprecated: merged.deprecated === true,
     control,
-    ...(options === undefined || !isChoice(control) ? {} : {options}),
-    limits: describeLimits(isChoice(control) ? withoutValues(merged) : merged),
+    ...(options === undefined ? {} : {options}),
+    ...(constant === undefined ? {} : {constant}),
+    ...(choices === undefined ? {} : {choices}),
+    limits: describeLimits(isChoice ? withoutValues(merged) : merged),
     ...(autocomplete === undefined ? {} : {autocomplete}),
     ...confirmOf(merged, label),
     secret,
-    nullable: isNullable(merged),
+    nullable: isNullable(merged) || choices?.some(({isNull}) => isNull === true) === true,
+    recursive: names.some((name) => given.refs.includes(name)),
     schema,
-    ...(children === undefined ? {} : {children}),
+    merged,
+    place,
   };
   const shown = merged.default ?? merged.examples?.[0];
   return hasPlaceholder(field) && shown !== undefined ? {...field, placeholder: toText(shown)} : field;
 }
 
-/** The fields of an object's properties, or undefined where a group cannot say all that may be sent. */
-function childrenOf(schema: Schema, merged: SchemaObject, place: Place): Field[] | undefined {
-  const {path, schemas, refs} = place;
-  const ref = typeof schema === 'object' && schema.$ref !== undefined ? schemaName(schema.$ref) : undefined;
-  const isRecursive = ref !== undefined && refs.includes(ref);
-  if (merged.properties === undefined || isRecursive || path.length > deepestGroup) return undefined;
-  if (addsProperties(merged, schemas)) return undefined;
-  return Object.entries(merged.properties)
-    .filter(([, property]) => mergeSchema(property, schemas).readOnly !== true)
-    .map(([name, property]) =>
-      toField(property, {
-        ...place,
-        path: [...path, name],
-        required: merged.required?.includes(name) ?? false,
-        refs: ref === undefined ? refs : [...refs, ref],
-      }),
-    );
+/** Most documents have no dynamic references; looking for them on the way to every field would be slow. */
+function resolve(schema: Schema, {anchors, schemas}: Place): {anchors: Anchors; own: Schema} {
+  if (!hasAnchors(schemas) && (typeof schema === 'boolean' || schema.$dynamicRef === undefined)) {
+    return {anchors, own: schema};
+  }
+  const found = dynamicAnchors(anchors, schema, schemas);
+  return {anchors: found, own: resolveDynamic(schema, found, schemas)};
 }
 
-/** Alternatives that only say which properties are required leave the fields as they are; others change them. */
-function addsProperties(merged: SchemaObject, schemas: NamedSchemas): boolean {
-  return [...(merged.oneOf ?? []), ...(merged.anyOf ?? []), ...(merged.allOf ?? [])].some((branch) => {
-    const {properties, oneOf, anyOf, allOf} = mergeSchema(branch, schemas);
-    return [properties, oneOf, anyOf, allOf].some((keyword) => keyword !== undefined);
-  });
+const anchored = new WeakMap<NamedSchemas, boolean>();
+
+function hasAnchors(schemas: NamedSchemas): boolean {
+  const known = anchored.get(schemas) ?? JSON.stringify(schemas).includes('"$dynamicAnchor"');
+  anchored.set(schemas, known);
+  return known;
 }
 
 function confirmOf(schema: SchemaObject, label: string): {confirm?: string} {
@@ -171,12 +212,19 @@ function confirmOf(schema: SchemaObject, label: string): {confirm?: string} {
   return {confirm: confirm === true ? `Repeat ${label.toLowerCase()}` : confirm};
 }
 
-function isChoice(control: Control): boolean {
-  return control === 'radio' || control === 'select';
-}
+const withoutPlaceholder = new Set<Control>([
+  'radio',
+  'select',
+  'checkbox',
+  'constant',
+  'group',
+  'array',
+  'union',
+  'file',
+]);
 
 function hasPlaceholder({secret, control}: Field): boolean {
-  return !secret && !isChoice(control) && control !== 'checkbox' && control !== 'group';
+  return !secret && !withoutPlaceholder.has(control);
 }
 
 function withoutValues(schema: SchemaObject): SchemaObject {

@@ -1,11 +1,12 @@
 import {beforeAll, describe, expect, it} from 'vitest';
 import {operationOf} from '../../test/support/documented-operations.ts';
+import {FileValue} from '../model/file-value.ts';
 import type {Operation, Parameter} from '../model/operation.ts';
 import type {Schema} from '../model/schema.ts';
 import {loadApi} from '../plugin/load-api.ts';
 import {exampleValues} from '../request/example-values.ts';
 import {toFields} from './fields.ts';
-import {toFormState} from './form-state.ts';
+import {toFormState, withRepeats} from './form-state.ts';
 import type {FormState} from './form-state.ts';
 import {validateRequest} from './validate-request.ts';
 
@@ -45,11 +46,8 @@ describe('validateRequest', () => {
     for (const operation of Object.values(operations)) {
       const fields = toFields(operation);
       for (const {name} of operation.requestBody?.content[0]?.examples ?? []) {
-        const state = toFormState(fields, exampleValues(operation, name));
-        const repeated = fields.flatMap((field) =>
-          field.confirm === undefined ? [] : [[`${field.name}#confirm`, state[field.name]] as const],
-        );
-        expect(validateRequest(fields, operation, {...state, ...Object.fromEntries(repeated)})).toEqual([]);
+        const state = withRepeats(fields, toFormState(fields, exampleValues(operation, name)));
+        expect(validateRequest(fields, operation, state)).toEqual([]);
         examples++;
       }
     }
@@ -96,7 +94,6 @@ describe('validateRequest', () => {
   it('needs nothing of an optional body, but all of it once it is begun', () => {
     const identify = operations['coindroids/identify'];
     expect(problemsOf(identify, {})).toEqual([]);
-    expect(problemsOf(identify, {'body.username': '', 'body.password': ''})).toEqual([]);
     expect(problemsOf(identify, {'body.username': 'satoshi'})).toEqual([
       {
         name: 'body.password',
@@ -119,20 +116,19 @@ describe('validateRequest', () => {
       required: ['count', 'tags'],
       properties: {count: {type: 'integer'}, tags: {type: 'array', items: {type: 'string'}}},
     };
-    expect(problemsOf(withBody(schema), {'body.count': 'ten', 'body.tags': '[1'})).toMatchObject([
+    expect(problemsOf(withBody(schema), {'body.count': 'ten', 'body.tags#json': '[1'})).toMatchObject([
       {name: 'body.count', keyword: 'type', message: 'Enter a number, such as 12 or 0.5.'},
       {name: 'body.tags', keyword: 'syntax'},
     ]);
-    expect(problemsOf(withBody(schema), {'body.count': '1', 'body.tags': '["a", 2]'})).toMatchObject([
+    expect(problemsOf(withBody(schema), {'body.count': '1', 'body.tags#json': '["a", 2]'})).toMatchObject([
       {name: 'body.tags.1', keyword: 'type'},
     ]);
   });
 
   it('asks for a body that is one field', () => {
-    expect(problemsOf(withBody({type: 'array'}), {})).toEqual([
-      {name: 'body', keyword: 'required', message: 'A body is required.'},
-    ]);
-    expect(problemsOf(withBody({type: 'array'}), {body: '{}'})).toMatchObject([{name: 'body', keyword: 'type'}]);
+    expect(problemsOf(withBody({}), {})).toEqual([{name: 'body', keyword: 'required', message: 'A body is required.'}]);
+    expect(problemsOf(withBody({type: 'array', minItems: 1}), {})).toMatchObject([{name: 'body', keyword: 'minItems'}]);
+    expect(problemsOf(withBody({type: 'array'}), {'body#json': '{}'})).toMatchObject([{name: 'body', keyword: 'type'}]);
   });
 
   it('leaves groups alone that are not begun', () => {
@@ -142,7 +138,7 @@ describe('validateRequest', () => {
       properties: {city: {type: 'string'}, zip: {type: 'string'}},
     };
     const operation = withBody({type: 'object', properties: {address}});
-    expect(problemsOf(operation, {'body.address.city': '', 'body.address.zip': ''})).toEqual([]);
+    expect(problemsOf(operation, {'body.address.city': undefined, 'body.address.zip': undefined})).toEqual([]);
     expect(problemsOf(operation, {'body.address.zip': 'W1'})).toMatchObject([
       {name: 'body.address.city', keyword: 'required', message: 'This field is required.'},
     ]);
@@ -156,7 +152,7 @@ describe('validateRequest', () => {
     [{schema: {type: 'string', maxLength: 1}}, {'query.p': 'ab'}, [{name: 'query.p', keyword: 'maxLength'}]],
     [
       {schema: {type: 'array', items: {type: 'integer'}}},
-      {'query.p': '[1, "x"]'},
+      {'query.p#items': ['a', 'b'], 'query.p.a': '1', 'query.p.b': 'x'},
       [{name: 'query.p.1', keyword: 'type'}],
     ],
     [{schema: {type: 'boolean'}}, {'query.p': true}, []],
@@ -167,13 +163,94 @@ describe('validateRequest', () => {
     expect(found).toMatchObject(problems);
   });
 
+  it.each<[Schema, string, string | undefined]>([
+    [{type: 'integer'}, '9007199254740993', undefined],
+    [{type: 'integer'}, '1.00000000000000000001', 'type'],
+    [{type: 'integer'}, '9007199254740993.5', 'type'],
+    [{type: 'integer'}, '1.0', undefined],
+    [{type: 'integer'}, '1e400', undefined],
+    [{type: 'integer', maximum: 2 ** 63}, '9223372036854775807', undefined],
+    [{type: 'integer', maximum: 2 ** 63}, '9223372036854775808', 'maximum'],
+    [{type: 'integer', format: 'int64'}, '9223372036854775807', undefined],
+    [{type: 'integer', format: 'int64'}, '9223372036854775808', 'maximum'],
+    [{type: 'integer', format: 'int64'}, '-9223372036854775809', 'minimum'],
+    [{type: 'integer', format: 'uint64'}, '18446744073709551615', undefined],
+    [{type: 'number', exclusiveMaximum: 1}, '0.99999999999999999999', undefined],
+    [{type: 'number', maximum: 1}, '1.00000000000000000001', 'maximum'],
+    [{type: 'number', minimum: 9007199254740992}, '9007199254740991.9', 'minimum'],
+    [{type: 'number', multipleOf: 0.01}, '1.10', undefined],
+    [{type: 'number', multipleOf: 0.01}, '19.99', undefined],
+    [{type: 'number', multipleOf: 0.01}, '19.999', 'multipleOf'],
+    [{type: 'integer', multipleOf: 2}, '90071992547409931', 'multipleOf'],
+    [{type: 'number', maximum: 1e300}, '1e400', 'maximum'],
+    [{type: 'number', minimum: 0}, '1e400000000', undefined],
+  ])('compares digits: of %j with %s it says %s', (schema, text, keyword) => {
+    const found = problemsOf(withBody({type: 'object', properties: {n: schema}}), {'body.n': text});
+    expect(found.map((problem) => [problem.name, problem.keyword])).toEqual(
+      keyword === undefined ? [] : [['body.n', keyword]],
+    );
+  });
+
+  it('counts the bytes of files, not the letters of their names', () => {
+    const file = new FileValue('a-long-name.png', 'image/png', new Uint8Array(3));
+    const check = (schema: Schema) => {
+      const body: Schema = {
+        type: 'object',
+        properties: {photo: {type: 'string', format: 'binary', ...(schema as object)}},
+      };
+      const content = [{mediaType: 'multipart/form-data', schema: body, examples: []}];
+      return problemsOf(operationOf({requestBody: {required: true, content}}), {'body.photo': file});
+    };
+    expect(check({maxLength: 3, pattern: '^x'})).toEqual([]);
+    expect(check({maxLength: 2})).toEqual([
+      {name: 'body.photo', keyword: 'maxLength', message: 'At most 2 bytes; there are 3.'},
+    ]);
+    expect(check({minLength: 9})).toMatchObject([{keyword: 'minLength'}]);
+  });
+
+  it('names mistakes in lists, maps and forms as deep as they are', () => {
+    const card: Schema = {title: 'Card', required: ['number'], properties: {number: {type: 'string', minLength: 4}}};
+    const cash: Schema = {title: 'Cash', properties: {sum: {type: 'integer'}}, required: ['sum']};
+    const item: Schema = {
+      type: 'object',
+      properties: {pay: {oneOf: [card, cash]}, labels: {type: 'object', additionalProperties: {maxLength: 1}}},
+    };
+    const operation = withBody({type: 'object', properties: {lines: {type: 'array', items: item}}});
+    expect(
+      problemsOf(operation, {
+        'body.lines#items': ['5', '3'],
+        'body.lines.5.pay#form': '1',
+        'body.lines.3.pay#form': '0',
+        'body.lines.3.pay.number': '12',
+        'body.lines.3.labels#entries': ['0'],
+        'body.lines.3.labels#0#key': 'x.y',
+        'body.lines.3.labels#0#form': 'string',
+        'body.lines.3.labels#0': 'long',
+      }).map(({name, keyword}) => [name, keyword]),
+    ).toEqual([
+      ['body.lines.0.pay.sum', 'required'],
+      ['body.lines.1.pay.number', 'minLength'],
+      ['body.lines.1.labels.x~1y', 'maxLength'],
+    ]);
+  });
+
+  it('checks the body by the media type that is chosen', () => {
+    const content = [
+      {mediaType: 'application/json', schema: {type: 'object' as const, required: ['a']}, examples: []},
+      {mediaType: 'text/plain', schema: {type: 'string' as const, maxLength: 2}, examples: []},
+    ];
+    const operation = operationOf({requestBody: {required: true, content}});
+    expect(problemsOf(operation, {})).toMatchObject([{name: 'body.a', keyword: 'required'}]);
+    expect(problemsOf(operation, {'#contentType': 'text/plain', body: 'abc'})).toMatchObject([{keyword: 'maxLength'}]);
+  });
+
   it('keeps secrets out of every message', () => {
     const secret = 'S3cr3t-Value';
     const operation = withBody({
       type: 'object',
       properties: {
         password: {type: 'string', format: 'password', minLength: 40, pattern: '^\\d+$', 'x-confirm': true},
-        settings: {type: 'object'},
+        settings: {not: {type: 'null'}},
         count: {type: 'integer'},
       },
     });

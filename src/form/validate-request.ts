@@ -1,10 +1,18 @@
-import type {Json} from '../model/json.ts';
+import {ExactNumber} from '../model/exact-number.ts';
+import {FileValue} from '../model/file-value.ts';
+import {typesOf} from '../model/schema.ts';
+import type {Schema} from '../model/schema.ts';
 import type {Operation} from '../model/operation.ts';
-import type {Problem, RequestValues} from '../model/values.ts';
+import {toJson} from '../model/values.ts';
+import type {Problem, RequestValues, Value} from '../model/values.ts';
+import {mergeSchema} from '../model/merge-schema.ts';
+import {chosenOf} from './field-parts.ts';
 import type {Field} from './fields.ts';
+import {chosenContentType} from './form-state.ts';
 import type {FormState} from './form-state.ts';
-import {toRequestValues} from './to-request-values.ts';
 import {prefixed} from './prefixed.ts';
+import {isText, readForm, type PresentField} from './read-form.ts';
+import {checkNumber, numberKeywords} from './read-number.ts';
 import {validateValue} from './validate.ts';
 
 /**
@@ -13,75 +21,120 @@ import {validateValue} from './validate.ts';
  * its own. The names are those of the fields, or of places inside of what one field holds (`body.tags.0`).
  */
 export function validateRequest(fields: Field[], operation: Operation, state: FormState): Problem[] {
-  const {values, problems: unreadable} = toRequestValues(fields, state);
-  const controls = fields.flatMap(leaves);
+  const {values, problems: unreadable, present} = readForm(fields, state);
+  const byName = new Map(present.map((entry) => [entry.field.name, entry]));
+  const own = present.flatMap(ownProblems);
+  const ofSchemas = [...parameterProblems(operation, values), ...bodyProblems(operation, values, state, byName)];
+  const found = ofChosenForms(ofSchemas, present, operation, state);
   const problems = [
     ...unreadable,
-    ...emptyRequired(controls, values),
-    ...parameterProblems(operation, values),
-    ...bodyProblems(operation, values, controls),
-    ...differingEntries(controls, state),
+    ...present.flatMap(emptyRequired),
+    ...own,
+    ...found.filter((problem) => !isDecidedByField(problem, byName.get(problem.name))),
+    ...differingEntries(present, state),
   ];
-  return inFieldOrder(onePerField(problems), controls);
-}
-
-function leaves(field: Field): Field[] {
-  return field.children === undefined ? [field] : field.children.flatMap(leaves);
+  return inFieldOrder(onePerField(problems), present);
 }
 
 /** Empty text meets most schemas, but whoever leaves a required field empty has forgotten it. */
-function emptyRequired(controls: Field[], values: RequestValues): Problem[] {
-  return controls
-    .filter((field) => field.required && valueOf(field, values) === '' && !admitsEmpty(field))
-    .map(({name}) => ({name, keyword: 'required', message: 'This field is required.'}));
+function emptyRequired({field, value}: PresentField): Problem[] {
+  if (!field.required || field.place.isItem === true || value !== '' || !isText(field) || admitsEmpty(field)) return [];
+  return [{name: field.name, keyword: 'required', message: 'This field is required.'}];
 }
 
-function admitsEmpty({schema, options}: Field): boolean {
-  return (typeof schema === 'object' && schema.minLength === 0) || options?.some(({value}) => value === '') === true;
+function admitsEmpty({merged, options}: Field): boolean {
+  return merged.minLength === 0 || options?.some(({value}) => value === '') === true;
 }
 
-function valueOf(field: Field, values: RequestValues): Json | undefined {
-  if (field.in !== 'body') return values[field.in][field.path[0] ?? ''];
-  return field.path.reduce<Json | undefined>(
-    (inner, name) =>
-      typeof inner === 'object' && inner !== null && !Array.isArray(inner) && Object.hasOwn(inner, name)
-        ? inner[name]
-        : undefined,
-    values.body,
-  );
+/** What is compared more exactly here than a validator of JSON can: numbers digit by digit, files byte by byte. */
+function ownProblems({field, value}: PresentField): Problem[] {
+  const {name, merged} = field;
+  if (field.control === 'number' && (typeof value === 'number' || value instanceof ExactNumber)) {
+    const problem = checkNumber(value, merged);
+    return problem === undefined ? [] : [{name, ...problem}];
+  }
+  if (!(value instanceof FileValue)) return [];
+  const size = value.bytes.length;
+  const {minLength = 0, maxLength = Infinity} = merged;
+  if (size < minLength) {
+    return [{name, keyword: 'minLength', message: `At least ${minLength} bytes; there are ${size}.`}];
+  }
+  if (size <= maxLength) return [];
+  return [{name, keyword: 'maxLength', message: `At most ${maxLength} bytes; there are ${size}.`}];
+}
+
+function isDecidedByField({keyword}: Problem, entry: PresentField | undefined): boolean {
+  if (entry === undefined) return false;
+  const {field, value} = entry;
+  if (value instanceof FileValue) return keyword !== 'type';
+  const isNumber = typeof value === 'number' || value instanceof ExactNumber;
+  return field.control === 'number' && isNumber && numberKeywords.includes(keyword);
 }
 
 function parameterProblems(operation: Operation, values: RequestValues): Problem[] {
   return operation.parameters.flatMap((parameter) => {
-    const value = values[parameter.in][parameter.name];
+    const own = values[parameter.in];
+    const value = Object.hasOwn(own, parameter.name) ? own[parameter.name] : undefined;
     const place = [parameter.in, parameter.name];
-    if (value !== undefined) return prefixed(place, validateValue(parameter.schema, value, operation.schemas));
+    if (value !== undefined) return prefixed(place, check(parameter.schema, value, operation));
     return parameter.required
       ? prefixed(place, [{name: '', keyword: 'required', message: 'This field is required.'}])
       : [];
   });
 }
 
-function bodyProblems({requestBody, schemas}: Operation, {body}: RequestValues, controls: Field[]): Problem[] {
-  const schema = requestBody?.content[0]?.schema;
+function bodyProblems(
+  operation: Operation,
+  {body}: RequestValues,
+  state: FormState,
+  byName: Map<string, PresentField>,
+): Problem[] {
+  const {requestBody} = operation;
   if (requestBody === undefined) return [];
   if (body === undefined) {
     return requestBody.required ? [{name: 'body', keyword: 'required', message: 'A body is required.'}] : [];
   }
-  const problems = prefixed(['body'], validateValue(schema ?? true, body, schemas));
-  return problems.map((problem) => {
-    const field = controls.find(({name}) => name === problem.name);
+  const chosen = chosenContentType(state);
+  const media = requestBody.content.find(({mediaType}) => mediaType === chosen) ?? requestBody.content[0];
+  // Text in a language of its own, such as YAML, says nothing that a schema of objects could check.
+  if (typeof body === 'string' && !takesText(media?.schema ?? true, operation)) return [];
+  return prefixed(['body'], check(media?.schema ?? true, body, operation)).map((problem) => {
     // The field is marked as optional, for the body is; with the others filled in it is not.
-    return problem.keyword === 'required' && field?.required === false
+    return problem.keyword === 'required' && byName.get(problem.name)?.field.required === false
       ? {...problem, message: 'This field is required as soon as another field of the body is filled in.'}
       : problem;
   });
 }
 
-function differingEntries(controls: Field[], state: FormState): Problem[] {
-  return controls
-    .filter(({name, confirm}) => confirm !== undefined && (state[name] ?? '') !== (state[`${name}#confirm`] ?? ''))
-    .map(({name}) => ({name: `${name}#confirm`, keyword: 'confirm', message: 'The two entries differ.'}));
+/**
+ * Of a value that may have several forms, a validator can only guess which one is meant. The reader has said it: what is
+ * wrong is told by the form that is chosen, unless that form is met.
+ */
+function ofChosenForms(found: Problem[], present: PresentField[], operation: Operation, state: FormState): Problem[] {
+  return present.reduce((problems, {field, value}) => {
+    if (field.control !== 'union' || field.place.media !== undefined || value === undefined) return problems;
+    const isHere = ({name}: Problem) => name === field.name || name.startsWith(`${field.name}.`);
+    const chosen = chosenOf(field, state);
+    if (chosen === undefined || !problems.some(isHere)) return problems;
+    const own = prefixed([field.in, ...field.path], check(chosen.schema, value, operation));
+    return own.length === 0 ? problems : [...problems.filter((problem) => !isHere(problem)), ...own];
+  }, found);
+}
+
+function takesText(schema: Schema, {schemas}: Operation): boolean {
+  const types = typesOf(mergeSchema(schema, schemas));
+  return types.length === 0 || !types.every((type) => type === 'object' || type === 'array');
+}
+
+function check(schema: Schema, value: Value, {schemas}: Operation): Problem[] {
+  return validateValue(schema, toJson(value), schemas);
+}
+
+function differingEntries(present: PresentField[], state: FormState): Problem[] {
+  return present
+    .filter(({field}) => field.confirm !== undefined)
+    .filter(({field: {key}}) => (state[key] ?? '') !== (state[`${key}#confirm`] ?? ''))
+    .map(({field}) => ({name: `${field.name}#confirm`, keyword: 'confirm', message: 'The two entries differ.'}));
 }
 
 /** The first is kept: what cannot be read goes before what the schema says of the rest. */
@@ -90,15 +143,19 @@ function onePerField(problems: Problem[]): Problem[] {
   return problems.filter(({name}) => !seen.has(name) && seen.add(name));
 }
 
-function inFieldOrder(problems: Problem[], controls: Field[]): Problem[] {
-  const position = ({name}: Problem) => {
-    const index = controls.findIndex(
-      (field) => name === field.name || name.startsWith(`${field.name}.`) || name === `${field.name}#confirm`,
-    );
-    return index < 0 ? controls.length : index;
-  };
+function inFieldOrder(problems: Problem[], present: PresentField[]): Problem[] {
+  const positions = new Map(present.map(({field}, index) => [field.name, index]));
   return problems
-    .map((problem) => ({problem, at: position(problem)}))
+    .map((problem) => ({problem, at: positions.get(nearestName(problem.name, positions) ?? '') ?? present.length}))
     .sort((a, b) => a.at - b.at)
     .map(({problem}) => problem);
+}
+
+/** The name itself, or of what is around it the nearest that is known. */
+export function nearestName(name: string, known: {has: (name: string) => boolean}): string | undefined {
+  for (let end = name.length; end > 0; end = Math.max(name.lastIndexOf('.', end - 1), name.lastIndexOf('#', end - 1))) {
+    const candidate = name.slice(0, end);
+    if (known.has(candidate)) return candidate;
+  }
+  return undefined;
 }

@@ -1,33 +1,46 @@
 import type {ReactNode} from 'react';
 import type {Field} from '../../form/fields.ts';
+import type {ControlAttributes} from './FieldControl.tsx';
 import FieldMarks from './FieldMarks.tsx';
 import styles from './OperationForm.module.css';
 
 interface ChoiceControlProps {
   field: Field;
-  common: {id: string; name: string; 'data-field': string; 'aria-invalid': boolean; 'aria-describedby': string};
+  label: string;
+  common: ControlAttributes;
   /** The JSON text of the chosen value; empty when nothing is chosen. */
   value: string;
+  isReadOnly: boolean;
   onChange: (value: string) => void;
   help: ReactNode;
   message: ReactNode;
 }
 
 /** A choice among the values of an enum: radio buttons where they are few, else a list. */
-export default function ChoiceControl({field, common, value, onChange, help, message}: ChoiceControlProps): ReactNode {
-  const options = field.options ?? [];
+export default function ChoiceControl(props: ChoiceControlProps): ReactNode {
+  const {field, label, common, value, isReadOnly, onChange, help, message} = props;
+  const known = (field.options ?? []).map(toChoice);
+  // A value that is not among the options is shown all the same: it is what would be sent.
+  const choices =
+    value === '' || known.some(({text}) => text === value) ? known : [...known, {label: value, text: value}];
   if (field.control === 'select') {
     return (
       <div className={styles.field}>
         <label htmlFor={common.id}>
-          {field.label} <FieldMarks field={field} />
+          {label} <FieldMarks field={field} />
         </label>
         {help}
-        <select {...common} className={styles.input} value={value} onChange={(event) => onChange(event.target.value)}>
+        <select
+          {...common}
+          className={styles.input}
+          value={value}
+          disabled={isReadOnly}
+          onChange={(event) => onChange(event.target.value)}
+        >
           <option value="">Left out</option>
-          {options.map((option) => (
-            <option key={option.label} value={JSON.stringify(option.value)}>
-              {option.label}
+          {choices.map((choice) => (
+            <option key={choice.text} value={choice.text}>
+              {choice.label}
             </option>
           ))}
         </select>
@@ -35,19 +48,25 @@ export default function ChoiceControl({field, common, value, onChange, help, mes
       </div>
     );
   }
+  const canLeaveOut = !field.required && field.place.isItem !== true;
   return (
-    <fieldset className={styles.field} aria-describedby={common['aria-describedby']}>
+    <fieldset
+      className={styles.field}
+      aria-describedby={common['aria-describedby']}
+      aria-invalid={common['aria-invalid']}
+    >
       <legend>
-        {field.label} <FieldMarks field={field} />
+        {label} <FieldMarks field={field} />
       </legend>
       {help}
-      {[...(field.required ? [] : [{label: 'Left out', text: ''}]), ...options.map(toChoice)].map((choice) => (
+      {[...(canLeaveOut ? [{label: 'Left out', text: ''}] : []), ...choices].map((choice) => (
         <label key={choice.text} className={styles.checkboxLabel}>
           <input
             type="radio"
             name={common.name}
             data-field={common['data-field']}
             value={choice.text}
+            disabled={isReadOnly}
             checked={value === choice.text}
             onChange={() => onChange(choice.text)}
           />

@@ -1,8 +1,8 @@
 import {useState, type ReactNode} from 'react';
 import type {Field} from '../../form/fields.ts';
-import {toFormState} from '../../form/form-state.ts';
+import {toFormState, withRepeats} from '../../form/form-state.ts';
 import type {FormStore} from '../../form/form-store.ts';
-import type {Operation} from '../../model/operation.ts';
+import type {Example, Operation} from '../../model/operation.ts';
 import {exampleValues} from '../../request/example-values.ts';
 import Prose from '../Prose/Prose.tsx';
 import styles from './OperationForm.module.css';
@@ -13,46 +13,52 @@ interface ExampleButtonsProps {
   store: FormStore;
 }
 
+interface TypedExample {
+  example: Example;
+  /** Of a body of several media types: the one that the example is for. */
+  mediaType: string | undefined;
+}
+
 /** The request examples of the document, each a button that fills the form with it. */
 export default function ExampleButtons({operation, fields, store}: ExampleButtonsProps): ReactNode {
-  const [chosen, setChosen] = useState<string>();
-  const examples = (operation.requestBody?.content[0]?.examples ?? []).filter((example) => !example.generated);
+  const [chosen, setChosen] = useState<TypedExample>();
+  const examples = examplesOf(operation);
   if (examples.length === 0) return null;
-  const fill = (name: string) => {
-    setChosen(name);
-    const confirmed = Object.fromEntries(
-      Object.entries(toFormState(fields, exampleValues(operation, name))).flatMap(([field, value]) =>
-        fields.some((candidate) => candidate.name === field && candidate.confirm !== undefined)
-          ? [
-              [field, value],
-              [`${field}#confirm`, value],
-            ]
-          : [[field, value]],
-      ),
-    );
-    store.replace(confirmed);
+  const fill = (typed: TypedExample) => {
+    setChosen(typed);
+    const values = {...exampleValues(operation), body: typed.example.value};
+    store.replace(withRepeats(fields, toFormState(fields, values, typed.mediaType)));
   };
-  const description = examples.find((example) => example.name === chosen)?.description;
   return (
     <div className={styles.examples} role="group" aria-label="Fill in an example">
       <span className={styles.examplesLabel}>Fill in an example</span>
       <ul>
-        {examples.map((example) => (
-          <li key={example.name}>
+        {examples.map((typed) => (
+          <li key={`${typed.mediaType} ${typed.example.name}`}>
             <button
               type="button"
               className={styles.chip}
-              aria-pressed={chosen === example.name}
-              onClick={() => fill(example.name)}
+              aria-pressed={chosen?.example === typed.example}
+              onClick={() => fill(typed)}
             >
-              {example.summary ?? example.name}
+              {typed.example.summary ?? typed.example.name}
+              {typed.mediaType !== undefined && ` (${typed.mediaType})`}
             </button>
           </li>
         ))}
       </ul>
       <div aria-live="polite">
-        <Prose html={description} className={styles.exampleNote} />
+        <Prose html={chosen?.example.description} className={styles.exampleNote} />
       </div>
     </div>
+  );
+}
+
+function examplesOf({requestBody}: Operation): TypedExample[] {
+  const content = requestBody?.content ?? [];
+  return content.flatMap(({mediaType, examples}) =>
+    examples
+      .filter(({generated}) => generated !== true)
+      .map((example) => ({example, mediaType: content.length > 1 ? mediaType : undefined})),
   );
 }

@@ -1,20 +1,29 @@
-import {memo, useId, useSyncExternalStore, type ReactNode} from 'react';
+import {memo, useContext, useId, type ReactNode} from 'react';
 import type {Field} from '../../form/fields.ts';
-import type {FormStore} from '../../form/form-store.ts';
-import Limit from '../Properties/Limit.tsx';
-import Prose from '../Prose/Prose.tsx';
 import ChoiceControl from './ChoiceControl.tsx';
 import FieldMarks from './FieldMarks.tsx';
-import SecretInput from './SecretInput.tsx';
+import ConstantControl from './fields/ConstantControl.tsx';
+import {FieldHelp, FieldMessage, hasHelp} from './fields/FieldHead.tsx';
+import FileControl from './fields/FileControl.tsx';
+import SentMark from './fields/SentMark.tsx';
+import TextControl from './fields/TextControl.tsx';
+import {FieldContext, useHeld, useMessage, useReadOnly} from './fields/field-context.ts';
+import fieldStyles from './fields/Fields.module.css';
 import styles from './OperationForm.module.css';
 
-/** One field: label, help, limits in words, the control, and its message. */
-function FieldControl({field, store}: {field: Field; store: FormStore}): ReactNode {
+/** One field: label, help, limits in words, the control, what is sent of it, and its message. */
+function FieldControl({field, label}: {field: Field; label?: string}): ReactNode {
   return (
     <>
-      <Control field={field} store={store} name={field.name} label={field.label} />
+      <Control field={field} stateKey={field.key} name={field.name} label={label ?? field.label} />
       {field.confirm !== undefined && (
-        <Control field={field} store={store} name={`${field.name}#confirm`} label={field.confirm} isRepeat />
+        <Control
+          field={field}
+          stateKey={`${field.key}#confirm`}
+          name={`${field.name}#confirm`}
+          label={field.confirm}
+          isRepeat
+        />
       )}
     </>
   );
@@ -24,67 +33,61 @@ export default memo(FieldControl);
 
 interface ControlProps {
   field: Field;
-  store: FormStore;
+  stateKey: string;
   name: string;
   label: string;
   /** The second entry of a value that is asked for twice: it has no help of its own. */
   isRepeat?: boolean;
 }
 
-function Control({field, store, name, label, isRepeat = false}: ControlProps): ReactNode {
+/** What every control of a field carries. */
+export interface ControlAttributes {
+  id: string;
+  name: string;
+  'data-field': string;
+  'aria-invalid': boolean;
+  'aria-describedby': string;
+  'aria-required': boolean;
+}
+
+function Control({field, stateKey, name, label, isRepeat = false}: ControlProps): ReactNode {
   const id = useId();
-  const value = useSyncExternalStore(
-    store.subscribe,
-    () => store.value(name),
-    () => store.value(name),
-  );
-  const error = useSyncExternalStore(
-    store.subscribe,
-    () => store.error(name),
-    () => undefined,
-  );
-  const hasHelp = !isRepeat && (field.description !== undefined || field.limits.length > 0);
-  const describedBy = [hasHelp ? `${id}-help` : '', `${id}-error`].filter(Boolean).join(' ');
-  const common = {
+  const {store} = useContext(FieldContext);
+  const value = useHeld(stateKey);
+  const message = useMessage(name);
+  const isReadOnly = useReadOnly(field);
+  const hasOwnHelp = !isRepeat && hasHelp(field);
+  const common: ControlAttributes = {
     id,
     name,
     'data-field': name,
-    'aria-invalid': error !== undefined,
-    'aria-describedby': describedBy,
+    'aria-invalid': message !== undefined,
+    'aria-describedby': [hasOwnHelp ? `${id}-help` : '', `${id}-error`].filter(Boolean).join(' '),
     'aria-required': field.required,
   };
-  const text = typeof value === 'string' ? value : '';
-  const help = hasHelp && (
-    <div id={`${id}-help`} className={styles.help}>
-      <Prose html={field.description} />
-      {field.limits.map((limit) => (
-        <span key={limit} className={styles.limit}>
-          <Limit text={limit} />
-        </span>
-      ))}
-    </div>
-  );
-  const message = (
-    <p id={`${id}-error`} className={styles.error}>
-      {error}
-    </p>
-  );
+  const help = hasOwnHelp && <FieldHelp field={field} id={`${id}-help`} />;
+  const error = <FieldMessage id={`${id}-error`} message={message} />;
+  const mark = !isRepeat && <SentMark field={field} />;
   if (field.control === 'checkbox') {
     return (
       <div className={styles.field}>
-        <label className={styles.checkboxLabel}>
-          <input
-            {...common}
-            type="checkbox"
-            checked={value === true}
-            onChange={(event) => store.setValue(name, event.target.checked ? true : undefined)}
-          />
-          <span>
-            {label} <FieldMarks field={field} />
-          </span>
-        </label>
+        <div className={fieldStyles.head}>
+          <label className={styles.checkboxLabel}>
+            <input
+              {...common}
+              type="checkbox"
+              disabled={isReadOnly}
+              checked={value === true}
+              onChange={(event) => store.setValue(stateKey, event.target.checked ? true : undefined)}
+            />
+            <span>
+              {label} <FieldMarks field={field} />
+            </span>
+          </label>
+          {mark}
+        </div>
         {help}
-        {message}
+        {error}
       </div>
     );
   }
@@ -92,53 +95,39 @@ function Control({field, store, name, label, isRepeat = false}: ControlProps): R
     return (
       <ChoiceControl
         field={field}
+        label={label}
         common={common}
-        value={text}
-        onChange={(next) => store.setValue(name, next === '' ? undefined : next)}
+        value={typeof value === 'string' ? value : value === null ? 'null' : ''}
+        isReadOnly={isReadOnly}
+        onChange={(next) => store.setValue(stateKey, next === '' ? undefined : next)}
         help={help}
-        message={message}
+        message={error}
       />
     );
   }
-  const onText = (next: string) => store.setValue(name, next);
   return (
     <div className={styles.field}>
       <label htmlFor={id}>
         {label} <FieldMarks field={field} isRepeat={isRepeat} />
       </label>
       {help}
-      {field.control === 'json' || field.control === 'multiline' ? (
-        <textarea
-          {...common}
-          className={styles.input}
-          rows={4}
-          spellCheck={field.control === 'multiline'}
-          placeholder={field.placeholder}
-          value={text}
-          onChange={(event) => onText(event.target.value)}
-        />
-      ) : field.control === 'password' ? (
-        <SecretInput {...common} label={label} autoComplete={field.autocomplete} value={text} onChange={onText} />
+      {field.control === 'file' ? (
+        <FileControl common={common} field={field} label={label} isReadOnly={isReadOnly} />
+      ) : field.control === 'constant' ? (
+        <ConstantControl common={common} field={field} />
       ) : (
-        <input
-          {...common}
-          className={styles.input}
-          type={inputType(field)}
-          inputMode={field.control === 'number' ? 'decimal' : undefined}
-          autoComplete={field.autocomplete ?? 'off'}
-          autoCapitalize="none"
-          spellCheck={false}
-          placeholder={field.placeholder}
-          value={text}
-          onChange={(event) => onText(event.target.value)}
+        <TextControl
+          common={common}
+          field={field}
+          label={label}
+          isReadOnly={isReadOnly}
+          value={typeof value === 'string' ? value : ''}
+          isNull={value === null}
+          onText={(next) => store.setValue(stateKey, next === '' ? undefined : next)}
         />
       )}
-      {message}
+      {mark}
+      {error}
     </div>
   );
-}
-
-/** Dates and numbers stay text, so that what is typed is kept exactly; only the keyboard on a phone differs. */
-function inputType(field: Field): string {
-  return field.control === 'email' || field.control === 'url' ? field.control : 'text';
 }

@@ -1,22 +1,26 @@
-import type {ReactNode} from 'react';
+import {useMemo, type ReactNode} from 'react';
 import type {Field} from '../../form/fields.ts';
 import type {FormStore} from '../../form/form-store.ts';
-import FieldControl from './FieldControl.tsx';
-import styles from './OperationForm.module.css';
+import FieldView from './fields/FieldView.tsx';
+import {FieldContext} from './fields/field-context.ts';
 
-/** The fields of a form in order; nested objects are groups with a legend. */
-export default function FieldList({fields, store}: {fields: Field[]; store: FormStore}): ReactNode {
-  return fields.map((field) =>
-    field.children === undefined ? (
-      <FieldControl key={field.name} field={field} store={store} />
-    ) : (
-      <fieldset key={field.name} className={styles.group}>
-        <legend>
-          {field.label}
-          {field.required && <span className={styles.required}> required</span>}
-        </legend>
-        <FieldList fields={field.children} store={store} />
-      </fieldset>
-    ),
+interface FieldListProps {
+  fields: Field[];
+  store: FormStore;
+  /** The names of fields that are shown but cannot be edited: `body.email`, or a bare `email`. */
+  readOnlyFields?: readonly string[] | undefined;
+}
+
+const none: readonly string[] = [];
+
+/** The fields of a form in order; what is in objects, lists and choices stands in groups of its own. */
+export default function FieldList({fields, store, readOnlyFields = none}: FieldListProps): ReactNode {
+  const shared = useMemo(() => ({store, fields, readOnlyFields}), [store, fields, readOnlyFields]);
+  return (
+    <FieldContext value={shared}>
+      {fields.map((field) => (
+        <FieldView key={field.key} field={field} />
+      ))}
+    </FieldContext>
   );
 }

@@ -1,6 +1,7 @@
 import {useHistory} from '@docusaurus/router';
 import type {ReactNode} from 'react';
-import {placeValues, toFormState} from '../../../form/form-state.ts';
+import {toFormState, withRepeats} from '../../../form/form-state.ts';
+import {placeValues} from '../../../form/place-values.ts';
 import {resolveLink} from '../../../form/resolve-link.ts';
 import type {Link, Operation} from '../../../model/operation.ts';
 import {emptyValues} from '../../../model/values.ts';
@@ -34,7 +35,7 @@ export default function LinkButtons({operation, result, audience}: LinkButtonsPr
     const isHere = deliverPrefill(link.operationKey, {
       origin: `the link “${link.label}”`,
       state: (fields) => ({
-        ...(body === undefined ? {} : withRepeats(toFormState(fields, {...emptyValues(), body}), fields)),
+        ...(body === undefined ? {} : withRepeats(fields, toFormState(fields, {...emptyValues(), body}))),
         ...placeValues(fields, parameters),
       }),
     });
@@ -56,13 +57,4 @@ export default function LinkButtons({operation, result, audience}: LinkButtonsPr
       </ul>
     </div>
   );
-}
-
-/** A value that the form asks for twice is taken as repeated: it was, in the request that it comes from. */
-function withRepeats(state: ReturnType<typeof toFormState>, fields: Parameters<typeof toFormState>[0]) {
-  const repeated = {...state};
-  for (const field of fields) {
-    if (field.confirm !== undefined) repeated[`${field.name}#confirm`] = state[field.name];
-  }
-  return repeated;
 }

@@ -1,5 +1,6 @@
 import {useEffect} from 'react';
 import type {Field} from '../../../form/fields.ts';
+import {chosenContentType, isUntouched} from '../../../form/form-state.ts';
 import {toRequestValues} from '../../../form/to-request-values.ts';
 import type {FormStore} from '../../../form/form-store.ts';
 import type {Operation} from '../../../model/operation.ts';
@@ -27,9 +28,10 @@ export function useSnippets(input: SnippetInput): void {
       const state = store.state();
       if (state === last) return;
       last = state;
-      const isUntouched = Object.values(state).every((value) => value === undefined || value === '');
-      const values = isUntouched ? exampleValues(operation) : toRequestValues(fields, state).values;
-      onSnippets(buildSnippets(operation, values, {server, credentials, reveal: revealSecrets}));
+      const values = isUntouched(state) ? exampleValues(operation) : toRequestValues(fields, state).values;
+      const contentType = chosenContentType(state);
+      const chosen = contentType === undefined ? {} : {contentType};
+      onSnippets(buildSnippets(operation, values, {server, credentials, ...chosen, reveal: revealSecrets}));
     };
     update();
     return store.subscribe(update);
