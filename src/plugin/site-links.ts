@@ -30,12 +30,21 @@ export function createSiteLinks(baseUrl: string, routeBasePath: string): SiteLin
 
 /** Where links in the prose of this API lead. */
 export function createDocumentLinks(api: Api, site: SiteLinks): DocumentLinks {
-  const pages = new Map(
-    api.operations.map((operation) => [
-      `#/paths/${escapeToken(operation.path)}/${operation.method.toLowerCase()}`,
-      site.operation(operation),
-    ]),
-  );
+  const pages = new Map<string, string>();
+  const add = (pointer: string, method: string, page: string): void => {
+    pages.set(`${pointer}/${method.toLowerCase()}`, page);
+    // A pointer to the whole of a path or webhook leads to its first operation.
+    if (!pages.has(pointer)) pages.set(pointer, page);
+  };
+  for (const operation of api.operations) {
+    add(`#/paths/${escapeToken(operation.path)}`, operation.method, site.operation(operation));
+  }
+  for (const webhook of api.webhooks) {
+    add(`#/webhooks/${escapeToken(webhook.name)}`, webhook.method, site.operation(webhook));
+  }
+  for (const name of Object.keys(api.securitySchemes)) {
+    pages.set(`#/components/securitySchemes/${escapeToken(name)}`, `${site.api(api.id)}#authorisation.${name}`);
+  }
   const slugs = schemaSlugs(api);
   return {
     operation: (pointer) => pages.get(pointer),

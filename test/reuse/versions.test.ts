@@ -105,6 +105,14 @@ describe('an API with two versions', () => {
     ]);
   });
 
+  it('keeps old versions out of search engines and the sitemap', () => {
+    expect(read('reference/shop/1/order/index.html')).toMatch(/<meta[^>]*name="?robots"? content="?noindex/);
+    expect(read('reference/shop/order/index.html')).not.toContain('noindex');
+    const sitemap = read('sitemap.xml');
+    expect(sitemap).toContain('http://localhost/reference/shop/order<');
+    expect(sitemap).not.toContain('/reference/shop/1');
+  });
+
   it('lists the API once in the sidebar of each version', () => {
     for (const path of ['reference/shop/order', 'reference/shop/1/order']) {
       expect(read(`${path}/index.html`).match(/>Overview<\//g)?.length, path).toBeGreaterThan(0);

@@ -24,6 +24,9 @@ function VersionBar({page: {label, current, versions, changes}}: {page: PageVers
             {now.isSamePage ? '' : ', which does not have this page'}
           </Link>
           .{now.isSamePage && <Canonical permalink={now.permalink} />}
+          <Head>
+            <meta name="robots" content="noindex" />
+          </Head>
         </div>
       )}
       <nav className={styles.bar} aria-label="Versions">
@@ -60,7 +63,7 @@ function VersionBar({page: {label, current, versions, changes}}: {page: PageVers
   );
 }
 
-/** Search engines find the current page in the place of an old one (RFC 6596). */
+/** Search engines find the current page in the place of an old one (RFC 6596), which the sitemap leaves out. */
 function Canonical({permalink}: {permalink: string}): ReactNode {
   const {siteConfig} = useDocusaurusContext();
   const address = `${siteConfig.url}${permalink}${siteConfig.trailingSlash === true ? '/' : ''}`;
