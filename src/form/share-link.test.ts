@@ -5,7 +5,7 @@ import {ExactNumber} from '../model/exact-number.ts';
 import {FileValue} from '../model/file-value.ts';
 import type {Operation} from '../model/operation.ts';
 import {emptyValues} from '../model/values.ts';
-import type {RequestValues, Value} from '../model/values.ts';
+import type {RequestValues} from '../model/values.ts';
 import {writeJson} from '../request/write-json.ts';
 import {decodeShareLink, encodeShareLink, fingerprintOf} from './share-link.ts';
 
