@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types';
 import {clientBundle} from './client-bundle.ts';
 import {dataBundle} from './data-bundle.ts';
+import {demoWorkerBundle} from './demo-worker.ts';
 import type {LoadedApi} from './load-apis.ts';
 import {loadContent} from './load-content.ts';
 import {writeTwins} from './markdown/write-twins.ts';
@@ -26,7 +27,11 @@ export default function liveApiDocs({siteDir, baseUrl}: LoadContext, options: Re
     },
     // Our own site names its style sheet itself; another one gets the colours that the components are built on.
     getClientModules: () => (components.startsWith('@site/') ? [] : [join(sources, 'css/custom.css')]),
-    configureWebpack: (_config, isServer) => ({...clientBundle(isServer), ...dataBundle()}),
+    configureWebpack: (_config, isServer) => ({
+      ...clientBundle(isServer),
+      ...dataBundle(),
+      ...(!isServer && demoWorkerBundle()),
+    }),
     postBuild: (props) => writeTwins(props.content, props, options.routeBasePath),
     extendCli(cli) {
       const command = cli.command('generate-openapi').description('Write the types and forms of every API.');

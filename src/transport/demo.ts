@@ -2,6 +2,7 @@ import type {Mail} from '../model/demo-state.ts';
 import type {Operation} from '../model/operation.ts';
 import type {Problem} from '../model/values.ts';
 import {browserStorage, readStoredMailbox, removeStoredDemo} from './demo-state.ts';
+import {joinPanel, wouldPanelAnswer} from './demo-network-panel.ts';
 import {chosenSimulation} from './demo-simulation.ts';
 import type {Transport} from './send.ts';
 
@@ -34,15 +35,36 @@ const entries = new Map<string, Entry>();
 
 /**
  * A transport into the demo back end of an API. The engine is loaded with the first request; all transports of one API
- * share its state. A request never goes to the network: what the demo does not know it answers itself with a 404. Rejects
- * when the engine cannot be loaded or the request's signal is aborted.
+ * share its state. A request never goes to the network: what the demo does not know it answers itself with a 404. Where
+ * the reader wants to see the calls in the network panel, and the service worker has just proved that it would answer, the
+ * request takes the way through it. Rejects when the engine cannot be loaded or the request's signal is aborted.
  */
 export function createDemoTransport({apiId, operation, validate, baseUrl}: DemoTransportOptions): Transport {
   return async (request) => {
     const demo = await loadDemo(apiId, validate);
     demo.learn(operation, baseUrl);
+    // Looked at first: whoever never switched the panel on has nothing to wait for.
+    if (await wouldPanelAnswer(request.url)) return fetch(request, {credentials: 'omit'});
     return demo.handle(request);
   };
+}
+
+/** Lets the network panel's worker hand the demo what is sent to any server of the operation. */
+export async function showDemoInPanel({
+  apiId,
+  operation,
+  validate,
+}: Omit<DemoTransportOptions, 'baseUrl'>): Promise<void> {
+  const demo = await loadDemo(apiId, validate);
+  const servers = operation.servers.map(serverAddress);
+  for (const server of servers) demo.learn(operation, server);
+  joinPanel({apiId, servers, handle: demo.handle});
+}
+
+/** Absolute, with the defaults of its variables, without a slash at the end. */
+function serverAddress({url, variables}: Operation['servers'][number]): string {
+  const filled = url.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => variables?.[name]?.default ?? whole);
+  return new URL(filled, location.href).href.replace(/\/+$/, '');
 }
 
 /** The e-mails the demo has sent, newest first. The same array until there is a change. */

@@ -1,5 +1,6 @@
 import {useId, useState, type KeyboardEvent, type ReactNode} from 'react';
 import type {Operation} from '../../model/operation.ts';
+import NetworkPanelSwitch from './live/simulate/NetworkPanelSwitch.tsx';
 import Simulate from './live/simulate/Simulate.tsx';
 import {chooseTarget, parseServerUrl} from './target-store.ts';
 import {serverUrl} from './use-target.ts';
@@ -54,7 +55,12 @@ export default function TargetSelect({operation, target, demoControls}: TargetSe
           {demoControls}
         </p>
       )}
-      {target === 'demo' && !editing && <Simulate operation={operation} />}
+      {target === 'demo' && !editing && (
+        <>
+          <Simulate operation={operation} />
+          <NetworkPanelSwitch operation={operation} />
+        </>
+      )}
       {target !== 'demo' && !editing && (
         <p className={styles.targetNote}>
           <strong>This is live.</strong> What you send goes to <code>{target}</code>.
