@@ -22,6 +22,7 @@ export function runJob<Name extends keyof ReplyJobs>(
       worker.terminate();
       Promise.resolve().then(here).then(resolve, reject);
     });
-    worker.postMessage({name, given});
+    // To hand over a long text takes a moment: it is a task of its own, after what made the text.
+    setTimeout(() => worker.postMessage({name, given}));
   });
 }
