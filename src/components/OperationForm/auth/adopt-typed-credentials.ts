@@ -1,6 +1,7 @@
 import {joinBasic} from '../../../form/auth/basic.ts';
 import {credentialStore} from '../../../form/credentials.ts';
 import type {Operation} from '../../../model/operation.ts';
+import {chooseTarget} from '../target-store.ts';
 import {chooseRequirement} from './requirement-choice.ts';
 
 /** A form is read once: what it held must not come back after it was forgotten. */
@@ -8,7 +9,7 @@ const adopted = new WeakSet<HTMLFormElement>();
 
 /**
  * Takes over the credentials that the reader typed into the static page before the form came to life, for the audience
- * that the static page named then, and the requirement that they chose there.
+ * that the static page named then, and the target and requirement that they chose there.
  */
 export function adoptTypedCredentials(
   form: HTMLFormElement,
@@ -24,6 +25,9 @@ export function adoptTypedCredentials(
   const target = list instanceof HTMLSelectElement ? list.value : '';
   // The list also has "another server", and then nobody knows yet which.
   if (target !== 'demo' && !URL.canParse(target)) return;
+  // Chosen before anything listened: what was typed for that target must not meet another one.
+  const isChosen = list instanceof HTMLSelectElement && list.selectedOptions[0]?.defaultSelected === false;
+  if (isChosen) chooseTarget(operation.apiId, target);
   const typed = (name: string): string => {
     const control = form.querySelector(`[name="${CSS.escape(name)}"]`);
     return control instanceof HTMLInputElement ? control.value : '';
