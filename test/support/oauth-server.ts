@@ -3,7 +3,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http';
 import {startServer, type LoopbackServer} from './servers.ts';
 
 /** What came in, as a test may ask for it. */
-export interface SeenRequest {
+interface SeenRequest {
   method: string;
   path: string;
   query: Record<string, string>;

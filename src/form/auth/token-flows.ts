@@ -1,7 +1,7 @@
 import type {OAuthFlow} from '../../model/operation.ts';
 
 /** The flows that a page can run, the best first (OpenAPI 3.2, OAuth Flows Object). */
-export const flowKinds = [
+const flowKinds = [
   'authorizationCode',
   'deviceAuthorization',
   'clientCredentials',
@@ -9,7 +9,7 @@ export const flowKinds = [
   'implicit',
 ] as const;
 
-export type FlowKind = (typeof flowKinds)[number];
+type FlowKind = (typeof flowKinds)[number];
 
 /** A flow with the absolute addresses that it asks. */
 export interface TokenFlow {
