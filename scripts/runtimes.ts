@@ -26,6 +26,36 @@ export const runtimes: Runtime[] = [
     commands: ['python3', '/usr/bin/python3'],
     probe: ['-c', 'import requests'],
   },
+  {name: 'Go', languages: ['go'], packages: ['golang-go'], commands: ['go'], probe: ['version']},
+  {
+    name: 'PHP with curl',
+    languages: ['php'],
+    packages: ['php-cli', 'php-curl'],
+    commands: ['php'],
+    probe: ['-r', "exit(extension_loaded('curl') ? 0 : 1);"],
+  },
+  {
+    name: 'Ruby',
+    languages: ['ruby'],
+    packages: ['ruby'],
+    commands: ['ruby'],
+    probe: ['-rjson', '-rnet/http', '-e', ''],
+  },
+  {
+    name: 'Java 17',
+    languages: ['java'],
+    packages: ['openjdk-17-jdk-headless'],
+    commands: ['javac'],
+    probe: ['--release', '17', '--version'],
+  },
+  // .NET has no Debian package. Mono is as near as Debian comes: another HttpClient, the same language.
+  {
+    name: 'Mono',
+    languages: ['csharp'],
+    packages: ['mono-mcs', 'libmono-system-net-http-webrequest4.0-cil'],
+    commands: ['mcs'],
+    probe: ['--version'],
+  },
 ];
 
 /** The command that runs, or undefined when the runtime is missing on this machine. */

@@ -3,15 +3,19 @@ import {toApi} from '../../src/plugin/normalise/api.ts';
 import type {Json} from '../../src/model/json.ts';
 import type {Operation, ParameterLocation} from '../../src/model/operation.ts';
 import {resolveSchema} from '../../src/model/schema.ts';
+import {FileValue} from '../../src/model/file-value.ts';
 import {emptyValues} from '../../src/model/values.ts';
 import type {RequestValues} from '../../src/model/values.ts';
 import {exampleValues} from '../../src/request/example-values.ts';
+import {wellFormed} from '../../src/request/percent-encoding.ts';
 import {mediaType, operation, parameter} from '../fixtures/operation.ts';
 import {hostileTexts} from './hostile-values.ts';
 
 /** One request to be made in every language. */
 export interface Case {
   group: string;
+  /** What is special about it. */
+  name: string;
   operation: Operation;
   values: RequestValues;
   credentials: Record<string, string>;
@@ -27,6 +31,11 @@ export async function snippetCases(): Promise<Case[]> {
     ...['GET', 'HEAD', 'DELETE', 'PUT', 'PATCH', 'POST', 'OPTIONS'].flatMap(methodCases),
     ...jsonBodies.map((body) => jsonCase(body)),
     ...largeTexts.map((text) => ({...syntheticCase('text/plain', ''), group: 'large', values: {...base, body: text}})),
+    ...hostileTexts.flatMap(partCases),
+    ...hostileTexts.map(fileCase),
+    ...['TRACE', 'PURGE', 'QUERY'].map((method) => specialCase(method, {method})),
+    ...['GET', 'HEAD'].map((method) => specialCase(`${method} with a body`, {method}, {text: 'in spite of all'})),
+    ...Object.entries(specialHeaders).map(([header, value]) => headerCase(header, value)),
   ];
 }
 
@@ -42,6 +51,7 @@ function documentedCases(documented: Operation): Case[] {
   const fields = Object.keys(resolveSchema(content?.schema, schemas).properties ?? {});
   const withText = (values: RequestValues, text: string): Case => ({
     group: documented.key,
+    name: text,
     operation: documented,
     values,
     credentials: Object.fromEntries(Object.keys(securitySchemes).map((name) => [name, `token ${text}`])),
@@ -92,6 +102,7 @@ function syntheticCase(contentType: string, text: string): Case {
   const nested = {text, [text]: text, list: [text, 'b'], none: null, empty: {}, lists: [[], [{text}]]};
   return {
     group: `synthetic, ${contentType}`,
+    name: text,
     operation: synthetic,
     values: {
       ...values,
@@ -106,12 +117,13 @@ const base = emptyValues();
 
 /** With a body where Fetch lets one travel, without, and with nothing at all. */
 function methodCases(method: string): Case[] {
-  const withBody = {...syntheticCase(json, "it's"), group: 'methods', operation: {...synthetic, method}};
+  const {values, ...rest} = {...syntheticCase(json, "it's"), group: 'methods', name: method};
+  const withoutBody = {...rest, operation: {...synthetic, method}, values: {...values, body: undefined}};
   const plain = operation({method, requestBody: {required: false, content: [mediaType(json)]}});
   return [
-    withBody,
-    {...withBody, values: {...withBody.values, body: undefined}},
-    {group: 'methods', operation: plain, values: base, credentials: {}},
+    ...(/^(GET|HEAD)$/.test(method) ? [] : [{...withoutBody, values}]),
+    withoutBody,
+    {group: 'methods', name: method, operation: plain, values: base, credentials: {}},
   ];
 }
 
@@ -131,11 +143,101 @@ const jsonBodies: Json[] = [
   Array.from({length: 40}, (_, index) => index),
   ['a'.repeat(80), 'b'],
   {deep: {deeper: {deepest: [{a: [{b: [true, false, null]}]}]}}},
+  Array.from({length: 150}).reduce<Json>((inner) => [inner], 'deepest'),
+  {0: 'a', 1: 'b'},
+  {10: 'a', '-1': 'b', '01': 'c', 1.5: 'd'},
+  {'\0a': '\0', '\u007f': '\u007f', '\u2028': '\u2029'},
 ];
 
 function jsonCase(body: Json): Case {
   const plain = operation({method: 'POST', requestBody: {required: true, content: [mediaType(json)]}});
-  return {group: 'JSON', operation: plain, values: {...base, body}, credentials: {}};
+  return {group: 'JSON', name: JSON.stringify(body), operation: plain, values: {...base, body}, credentials: {}};
+}
+
+const upload = operation({
+  key: 'upload',
+  method: 'POST',
+  path: '/upload',
+  requestBody: {
+    required: true,
+    content: ['multipart/form-data', 'multipart/mixed', 'image/png'].map((name) => mediaType(name)),
+  },
+});
+
+/** Parts as a form writes them, parts that only few libraries can write, and parts that have no names. */
+function partCases(text: string): Case[] {
+  const photo = fileNamed('photo.png');
+  const plain = {title: text, tag: ['a', text], photo};
+  const parts = {
+    text,
+    [text]: text,
+    json: {[text]: [text]},
+    photo: fileNamed(text),
+    photos: [photo, fileNamed(`2 ${text}`)],
+  };
+  const one = {group: 'parts', name: text, operation: upload, credentials: {}};
+  return [
+    {...one, contentType: 'multipart/form-data', values: {...base, body: {title: text, photo}}},
+    {...one, contentType: 'multipart/form-data', values: {...base, body: plain}},
+    {
+      ...one,
+      contentType: 'multipart/form-data',
+      values: {...base, body: {[`${text} `]: 'a name', photo: fileNamed(text)}},
+    },
+    {...one, contentType: 'multipart/form-data', values: {...base, body: parts}},
+    {...one, contentType: 'multipart/mixed', values: {...base, body: [text, photo, {text}]}},
+  ];
+}
+
+/** A file as the whole body. */
+function fileCase(text: string): Case {
+  const values = {...base, body: fileNamed(text)};
+  return {group: 'files', name: text, operation: upload, values, credentials: {}, contentType: 'image/png'};
+}
+
+/** A file with a name that a disk can have, and bytes that go by its name: two files of one name are the same. */
+function fileNamed(text: string): FileValue {
+  const name = wellFormed(text).replaceAll(/[/\0]/g, '_').slice(0, 40);
+  const isSpecial = /^[.\s]*$/.test(name);
+  const bytes = new TextEncoder().encode(`\0\x89PNG\r\n\x1a\n${name}\n`);
+  return new FileValue(isSpecial ? `file${name}` : name, 'image/png', bytes.fill(0xff, 2, 3));
+}
+
+function specialCase(name: string, parts: Partial<Operation>, body?: Json): Case {
+  const special = operation({...parts, requestBody: {required: false, content: [mediaType(json)]}});
+  return {group: 'special', name, operation: special, values: {...base, body}, credentials: {}};
+}
+
+/** Headers that many a library has its own mind about. */
+const specialHeaders = {
+  'Accept-Encoding': 'identity',
+  'Accept-Language': 'de, en;q=0.5',
+  Allow: 'GET',
+  Connection: 'close',
+  'Content-Language': 'de',
+  'Content-Length': '0',
+  Date: 'Sat, 21 Nov 2026 12:00:00 GMT',
+  Expect: '100-continue',
+  Host: 'api.example.com',
+  'If-None-Match': '"a"',
+  'Keep-Alive': 'timeout=5',
+  Origin: 'https://example.com',
+  Range: 'items=0-4',
+  Referer: 'https://example.com/',
+  TE: 'trailers',
+  Upgrade: 'h2c',
+  "x!#$%&'*+-.^_`|~0": 'every character that a name may have',
+};
+
+function headerCase(header: string, value: string): Case {
+  const one = operation({parameters: [parameter('header', header)]});
+  return {
+    group: 'special',
+    name: header,
+    operation: one,
+    values: {...base, header: {[header]: value}},
+    credentials: {},
+  };
 }
 
 /** More than one argument of a command may hold, and what no argument may hold. */

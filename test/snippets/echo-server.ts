@@ -17,8 +17,8 @@ export interface EchoServer {
   close: () => Promise<void>;
 }
 
-/** What the server answers every request with. */
-export const answer = 'It arrived.';
+/** What the server answers every request with: JSON, for some clients read nothing else. */
+export const answer = '{"arrived":true}';
 
 /** Starts a server on loopback that writes down what it receives. */
 export async function startEchoServer(): Promise<EchoServer> {
@@ -34,7 +34,7 @@ export async function startEchoServer(): Promise<EchoServer> {
       ]);
       const number = Number(target.split('/')[1]);
       received.set(number, [...(received.get(number) ?? []), {method, target, headers, body: Buffer.concat(chunks)}]);
-      response.writeHead(200, {'content-type': 'text/plain'}).end(answer);
+      response.writeHead(200, {'content-type': 'application/json'}).end(answer);
     });
   });
   return {url, received, close};

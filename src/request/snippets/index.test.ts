@@ -18,13 +18,24 @@ const options = {server: 'https://api.example.com', credentials: {bearer: 'secre
 describe('buildSnippets', () => {
   it('writes every language, each with an id of its own', () => {
     const snippets = buildSnippets(login, values, options);
-    expect(snippets.map(({language}) => language)).toEqual(['curl', 'javascript', 'python', 'http']);
+    expect(snippets.map(({language}) => language)).toEqual([
+      'curl',
+      'javascript',
+      'typescript',
+      'python',
+      'go',
+      'php',
+      'ruby',
+      'java',
+      'csharp',
+      'http',
+    ]);
     expect(snippets.map(({label, grammar}) => [label, grammar])).toEqual(
       snippetLanguages.map(({label, grammar}) => [label, grammar]),
     );
   });
 
-  it.each(['curl', 'javascript', 'python', 'http'])(
+  it.each(snippetLanguages.map(({language}) => language))(
     'shows placeholders for secrets until they are revealed: %s',
     (language) => {
       const code = (reveal?: boolean) =>

@@ -1,10 +1,12 @@
-import type {Json} from '../../model/json.ts';
+import type {Json, JsonObject} from '../../model/json.ts';
 
 /** What tells the literals of one language from another's. */
 export interface LiteralSyntax {
   text: (value: string) => string;
   /** The key of an object or dictionary, with what follows it up to the value. */
   key: (name: string) => string;
+  /** What an object stands between; without it, braces. */
+  brackets?: (value: JsonObject) => [open: string, close: string];
   true: string;
   false: string;
   null: string;
@@ -36,7 +38,8 @@ export function writeLiteral(value: Json, syntax: LiteralSyntax, step: string, i
   const members = Object.entries(value).map(
     ([name, member]) => syntax.key(name) + writeLiteral(member ?? null, syntax, step, inner),
   );
-  return lines('{', members, '}');
+  const [open, close] = syntax.brackets?.(value) ?? ['{', '}'];
+  return lines(open, members, close);
 }
 
 /**
@@ -50,6 +53,16 @@ export function quote(text: string, mark: string, escape: (codePoint: number) =>
     return named[character] ?? escape(character.codePointAt(0) ?? 0);
   });
   return mark + inside + mark;
+}
+
+/** Whether a literal can hold the text without escapes for what a reader could not see. */
+export function isVisible(text: string): boolean {
+  return !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}\u00a0]/u.test(text);
+}
+
+/** A string literal in single quotes, as PHP and Ruby have it: only the quote and the backslash are escaped. */
+export function quoteSingle(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
 /** A code point in hexadecimal digits, for an escape. */

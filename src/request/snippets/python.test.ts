@@ -14,7 +14,7 @@ describe('python', () => {
   it('needs one import for a plain GET', () => {
     expect(python.generate({method: 'GET', url: 'https://api.example.com/things', headers: []})).toBe(
       [
-        'import requests',
+        'import requests  # pip install requests',
         '',
         'response = requests.get("https://api.example.com/things")',
         '',

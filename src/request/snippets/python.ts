@@ -1,25 +1,27 @@
-import type {Json, JsonObject} from '../../model/json.ts';
-import {isJsonObject} from '../../model/json.ts';
+import type {JsonObject} from '../../model/json.ts';
 import type {HttpRequest} from '../http-request.ts';
-import {jsonBody} from './json-text.ts';
+import type {BodyChunk, FormField} from './body-chunks.ts';
+import {bodyChunks, plainFormFields, withoutContentType} from './body-chunks.ts';
+import {plainJsonBody} from './json-text.ts';
+import {languageNames} from './language-names.ts';
 import type {LiteralSyntax} from './literal.ts';
 import {hex, quote, writeLiteral} from './literal.ts';
 import type {SnippetLanguage} from './snippet-language.ts';
 
 /** Python 3 with the package requests. */
 export const python: SnippetLanguage = {
-  language: 'python',
-  label: 'Python',
-  grammar: 'python',
-  title: 'request.py',
+  ...languageNames.python,
+  comment: (line) => `# ${line}`,
   generate(http) {
-    const json = structuredBody(http);
+    const {imports = [], statements = [], argument, headers} = bodyOf(http);
     return [
-      ...(json === undefined ? [] : ['import json', '']),
-      'import requests',
+      ...imports,
+      ...(imports.length > 0 ? [''] : []),
+      'import requests  # pip install requests',
       '',
-      ...(json === undefined ? [] : [`payload = ${writeLiteral(json, syntax, step)}`, '']),
-      `response = ${call(http, json !== undefined)}`,
+      ...statements,
+      ...(statements.length > 0 ? [''] : []),
+      `response = ${call({...http, headers}, argument)}`,
       '',
       'print(response.status_code)',
       'print(response.text)',
@@ -47,14 +49,14 @@ const syntax: LiteralSyntax = {
 
 const functions = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
-function call(http: HttpRequest, isStructured: boolean): string {
+function call(http: HttpRequest, body: string | undefined): string {
   const named = functions.includes(http.method);
   const headers: JsonObject = Object.fromEntries(http.headers);
   const argumentsOfCall = [
     ...(named ? [] : [quotePython(http.method)]),
     quotePython(http.url),
     ...(http.headers.length === 0 ? [] : [`headers=${writeLiteral(headers, syntax, step, step)}`]),
-    ...(http.body === undefined ? [] : [`data=${isStructured ? dumps : `${quotePython(http.body.text)}.encode()`}`]),
+    ...(body === undefined ? [] : [body]),
     // Unlike its siblings, `requests.head` stays where it is redirected from.
     ...(http.method === 'HEAD' ? ['allow_redirects=True'] : []),
   ];
@@ -63,24 +65,59 @@ function call(http: HttpRequest, isStructured: boolean): string {
   return `requests.${name}(\n${argumentsOfCall.map((line) => `${step}${line},\n`).join('')})`;
 }
 
+interface PythonBody {
+  imports?: string[];
+  /** What stands before the call. */
+  statements?: string[];
+  argument?: string;
+  headers: HttpRequest['headers'];
+}
+
+function bodyOf(http: HttpRequest): PythonBody {
+  const {headers, body} = http;
+  if (body === undefined) return {headers};
+  const json = plainJsonBody(http);
+  if (json !== undefined) {
+    return {
+      imports: ['import json'],
+      statements: [`payload = ${writeLiteral(json, syntax, step)}`],
+      argument: `data=${dumps}`,
+      headers,
+    };
+  }
+  const fields = plainFormFields(http);
+  if (fields !== undefined) {
+    return {
+      statements: ['files = [', ...fields.map((field) => `${step}${fileTuple(field)},`), ']'],
+      argument: 'files=files',
+      headers: withoutContentType(headers),
+    };
+  }
+  const chunks = bodyChunks(body);
+  const hasFile = chunks.some(({kind}) => kind === 'file');
+  const imports = hasFile ? ['from pathlib import Path'] : [];
+  const pieces = chunks.map(bytesExpression);
+  if (pieces.length <= 1) return {imports, argument: `data=${pieces[0] ?? '""'}`, headers};
+  return {
+    imports,
+    statements: ['body = b"".join([', ...pieces.map((piece) => `${step}${piece},`), '])'],
+    argument: 'data=body',
+    headers,
+  };
+}
+
 /** As compact as `JSON.stringify` writes it; the argument `json=` would send blanks and ASCII escapes. */
 const dumps = 'json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()';
 
-/** The body for a Python literal: an object or list whose every part Python's `json` writes as JavaScript does. */
-function structuredBody(http: HttpRequest): Json | undefined {
-  const value = jsonBody(http);
-  return typeof value === 'object' && value !== null && isSameInPython(value) ? value : undefined;
+/** A field of a form as `files=` takes it: without a file name it is a plain field. */
+function fileTuple(field: FormField): string {
+  const name = quotePython(field.name);
+  if (field.kind === 'text') return `(${name}, (None, ${quotePython(field.text)}))`;
+  const file = quotePython(field.fileName);
+  return `(${name}, (${file}, open(${file}, "rb"), ${quotePython(field.contentType)}))`;
 }
 
-function isSameInPython(value: Json): boolean {
-  if (typeof value === 'number') return isNumberSameInPython(value);
-  if (typeof value === 'string') return !/\p{Surrogate}/u.test(value);
-  if (Array.isArray(value)) return value.every(isSameInPython);
-  if (!isJsonObject(value)) return true;
-  return Object.entries(value).every(([name, member]) => isSameInPython(name) && isSameInPython(member ?? null));
-}
-
-/** Python turns to exponents sooner than JavaScript and pads them with zeros. */
-function isNumberSameInPython(value: number): boolean {
-  return /^-?\d+(\.\d+)?$/.test(String(value)) && (Number.isInteger(value) || Math.abs(value) >= 1e-4);
+function bytesExpression(chunk: BodyChunk): string {
+  if (chunk.kind === 'file') return `Path(${quotePython(chunk.fileName)}).read_bytes()`;
+  return `${quotePython(chunk.text)}.encode()`;
 }

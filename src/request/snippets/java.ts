@@ -1,0 +1,94 @@
+import type {HttpRequest} from '../http-request.ts';
+import type {BodyChunk} from './body-chunks.ts';
+import {bodyChunks} from './body-chunks.ts';
+import {languageNames} from './language-names.ts';
+import {hex, quote} from './literal.ts';
+import {refusedHeader} from './refused-header.ts';
+import type {SnippetLanguage} from './snippet-language.ts';
+
+/** Java 17 with nothing but its standard library, as one file that `java Request.java` runs. */
+export const java: SnippetLanguage = {
+  ...languageNames.java,
+  comment: (line) => `// ${line}`,
+  refusal: javaRefusal,
+  generate(http) {
+    const publisher = http.body === undefined ? undefined : publisherExpression(bodyChunks(http.body));
+    const usesFiles = publisher?.includes('Path.of(') === true;
+    return [
+      '// java Request.java (Java 17 or newer)',
+      'import java.net.URI;',
+      'import java.net.http.HttpClient;',
+      'import java.net.http.HttpRequest;',
+      'import java.net.http.HttpRequest.BodyPublishers;',
+      'import java.net.http.HttpResponse.BodyHandlers;',
+      ...(usesFiles ? ['import java.nio.file.Path;'] : []),
+      '',
+      'class Request {',
+      '    public static void main(String[] args) throws Exception {',
+      `        var request = HttpRequest.newBuilder(URI.create(${quoteJava(http.url)}))`,
+      ...http.headers.map(([name, value]) => `            .header(${quoteJava(name)}, ${quoteJava(value)})`),
+      `            ${methodCall(http.method, publisher)}`,
+      '            .build();',
+      '        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());',
+      '        System.out.println(response.statusCode());',
+      '        System.out.println(response.body());',
+      '    }',
+      '}',
+    ].join('\n');
+  },
+};
+
+/**
+ * A string literal of ASCII alone: before Java 18 the compiler reads a file in the encoding of the machine. Unicode
+ * escapes are read before literals are, so that what ends a line has to be written in octal.
+ */
+export function quoteJava(text: string): string {
+  const literal = quote(text, '"', (codePoint) => escapeUnits(String.fromCodePoint(codePoint)));
+  return literal.replace(/[^\0-\u007f]+/gu, escapeUnits);
+}
+
+function escapeUnits(text: string): string {
+  return Array.from({length: text.length}, (_, index) => {
+    const unit = text.charCodeAt(index);
+    return unit > 0xff ? `\\u${hex(unit, 4)}` : `\\${unit.toString(8).padStart(3, '0')}`;
+  }).join('');
+}
+
+/** What java.net.http keeps to itself. */
+function javaRefusal(http: HttpRequest): string | undefined {
+  if (http.method === 'CONNECT') return 'java.net.http does not send the method CONNECT.';
+  return refusedHeader(
+    http,
+    'java.net.http',
+    /^(connection|content-length|expect|host|transfer-encoding|trailer|upgrade)$/i,
+  );
+}
+
+function methodCall(method: string, publisher: string | undefined): string {
+  const body = publisher ?? 'BodyPublishers.noBody()';
+  if (method === 'GET' && publisher === undefined) return '.GET()';
+  if (method === 'DELETE' && publisher === undefined) return '.DELETE()';
+  if (method === 'POST' || method === 'PUT') return `.${method}(${body})`;
+  return `.method(${quoteJava(method)}, ${body})`;
+}
+
+function publisherExpression(chunks: BodyChunk[]): string {
+  const pieces = chunks.map((chunk) =>
+    chunk.kind === 'text'
+      ? `BodyPublishers.ofString(${textExpression(chunk.text)})`
+      : `BodyPublishers.ofFile(Path.of(${quoteJava(chunk.fileName)}))`,
+  );
+  if (pieces.length <= 1) return pieces[0] ?? 'BodyPublishers.ofString("")';
+  return `BodyPublishers.concat(\n${pieces.map((piece) => `                ${piece}`).join(',\n')})`;
+}
+
+/** A constant takes no more than 65,535 bytes, three for each unit. */
+const longest = 20_000;
+
+function textExpression(text: string): string {
+  if (text.length <= longest) return quoteJava(text);
+  const pieces = Array.from({length: Math.ceil(text.length / longest)}, (_, index) =>
+    quoteJava(text.slice(index * longest, (index + 1) * longest)),
+  );
+  return `String.join("", ${pieces.join(', ')})`;
+}
