@@ -267,7 +267,7 @@ describe('a reply on its way', () => {
     await page.getByRole('searchbox', {name: 'Search in the body'}).fill('name 99999');
     await page.getByText('/rows/99999/name', {exact: true}).waitFor();
     const tasks = await page.evaluate(() => (window as unknown as {tasks: number[]}).tasks);
-    // Measured alone it is under 100 ms; a machine that is busy with other tests stretches it. A parse here would take far longer.
+    // The aim is 100 ms; a machine that is busy with other tests stretches every task. A parse here would take far longer.
     expect(Math.max(0, ...tasks)).toBeLessThanOrEqual(300);
   });
 
@@ -328,6 +328,7 @@ describe('a reply on its way', () => {
     await login.send();
     await page.getByText('History (2)').click();
     const history = page.getByRole('region', {name: /^History/});
+    await history.getByRole('checkbox').nth(1).waitFor();
     for (const box of await history.getByRole('checkbox').all()) await box.check();
     const comparison = history.getByRole('region', {name: 'Comparison'});
     await comparison.getByRole('row', {name: 'body /code 1 2'}).waitFor();
