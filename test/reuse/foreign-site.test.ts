@@ -42,3 +42,44 @@ describe('another site that names this plugin', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+describe('another site with addresses of its own', () => {
+  const baseUrl = '/api/';
+  let site: ForeignSite;
+  let server: StaticServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    // The base URL is what the addresses of the reference begin with: neither may be taken for the other.
+    site = makeForeignSite([{id: 'pets', spec: petstore}], {}, {baseUrl, routeBasePath: 'api/v1'});
+    await site.build();
+    server = await serveStatic(site.buildFolder, baseUrl);
+    browser = await launchBrowser();
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    site.remove();
+  });
+
+  it('has no link in its reference that leads nowhere', async () => {
+    const page = await browser.newPage();
+    for (const path of ['pets', 'pets/add-pet', 'pets/schemas/pet']) {
+      await page.goto(`${server.url}/api/v1/${path}`, {waitUntil: 'load'});
+      const hrefs = await page.locator('article a[href]').evaluateAll((links) => {
+        return links.map((link) => (link as HTMLAnchorElement).href.replace(/#.*/, ''));
+      });
+      const own = [...new Set(hrefs)].filter((href) => href.startsWith(new URL(server.url).origin));
+      expect(own.length).toBeGreaterThan(2);
+      for (const href of own) expect((await page.request.get(href)).status(), `${path}: ${href}`).toBe(200);
+    }
+  });
+
+  it('leads from the authorisation of an operation to the overview', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}/api/v1/pets/add-pet`, {waitUntil: 'load'});
+    await page.locator('article header').getByRole('link').first().click();
+    await page.waitForURL('**/api/api/v1/pets#authorisation.*');
+  });
+});

@@ -17,20 +17,27 @@ export interface ForeignSite {
   remove: () => void;
 }
 
-/** Makes the site with these documents, by the id of each API, and with more for its theme where a test needs it. */
-export function makeForeignSite(apis: ApiEntry[], themeConfig: object = {}): ForeignSite {
+/**
+ * Makes the site with these documents, by the id of each API, and with more for its theme where a test needs it. It is
+ * at the root of its host unless told otherwise.
+ */
+export function makeForeignSite(
+  apis: ApiEntry[],
+  themeConfig: object = {},
+  {baseUrl = '/', routeBasePath = 'reference'} = {},
+): ForeignSite {
   const folder = mkdtempSync(join(tmpdir(), 'foreign-site-'));
   const config = {
     title: 'Foreign',
     url: 'http://localhost',
-    baseUrl: '/',
+    baseUrl,
     // The frame of the reference links to guides and a home page that this site does not have.
     onBrokenLinks: 'ignore',
     onBrokenAnchors: 'ignore',
     future: {v4: true, faster: true},
     presets: [['classic', {docs: {}, blog: false}]],
     themeConfig: {navbar: {title: 'Foreign'}, ...themeConfig},
-    plugins: [[join(root, 'src/plugin/index.ts'), {apis, target: 'live'}]],
+    plugins: [[join(root, 'src/plugin/index.ts'), {apis, target: 'live', routeBasePath}]],
   };
   mkdirSync(join(folder, 'docs'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
