@@ -3,7 +3,7 @@ import {FileValue} from '../model/file-value.ts';
 import {isValueObject} from '../model/values.ts';
 import type {RequestValues, Value} from '../model/values.ts';
 import {contentTypeKey} from './body-field.ts';
-import {toJsonText} from './exact-json.ts';
+import {writeJson} from '../request/write-json.ts';
 import {choiceField, choiceKey, entryField, isProperty, itemField, membersOf, rowsKey} from './field-parts.ts';
 import type {Field} from './fields.ts';
 import {fitChoice} from './fit-choice.ts';
@@ -145,7 +145,7 @@ function holdUnion(field: Field, value: Value, state: FormState): void {
 
 function holdWhole({key}: Field, value: Value, state: FormState): void {
   if (value === null) state[key] = null;
-  else state[`${key}#json`] = toJsonText(value, 2);
+  else state[`${key}#json`] = writeJson(value, 2);
 }
 
 function controlValue({control, constant}: Field, value: Value): FormValue {
@@ -154,15 +154,15 @@ function controlValue({control, constant}: Field, value: Value): FormValue {
   switch (control) {
     case 'constant':
       // What differs from the constant is kept, for the reader to see.
-      return JSON.stringify(value) === JSON.stringify(constant) ? true : toJsonText(value);
+      return JSON.stringify(value) === JSON.stringify(constant) ? true : writeJson(value);
     case 'radio':
     case 'select':
-      return toJsonText(value);
+      return writeJson(value);
     case 'checkbox':
-      return typeof value === 'boolean' || value === null ? value : toJsonText(value);
+      return typeof value === 'boolean' || value === null ? value : writeJson(value);
     case 'json':
-      return toJsonText(value, 2);
+      return writeJson(value, 2);
     default:
-      return value === null || typeof value === 'string' ? value : toJsonText(value);
+      return value === null || typeof value === 'string' ? value : writeJson(value);
   }
 }

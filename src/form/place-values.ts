@@ -1,6 +1,6 @@
 import {emptyValues, isValueObject} from '../model/values.ts';
 import type {Value, ValueObject} from '../model/values.ts';
-import {define} from './exact-json.ts';
+import {define} from './define-member.ts';
 import {choiceField, entryField, itemField, membersOf, takesEntries} from './field-parts.ts';
 import {fieldName} from './field-name.ts';
 import type {Field} from './fields.ts';

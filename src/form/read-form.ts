@@ -1,7 +1,7 @@
 import {FileValue} from '../model/file-value.ts';
 import {emptyValues} from '../model/values.ts';
 import type {Problem, RequestValues, Value, ValueObject} from '../model/values.ts';
-import {define, parseExactJson} from './exact-json.ts';
+import {define} from './define-member.ts';
 import {
   choiceField,
   choiceKey,
@@ -16,6 +16,7 @@ import {
 import type {Field} from './fields.ts';
 import {leftOut} from './form-state.ts';
 import type {FormState} from './form-state.ts';
+import {parseExactJson} from './parse-exact-json.ts';
 import {readNumber} from './read-number.ts';
 
 /** All that a form says. */
