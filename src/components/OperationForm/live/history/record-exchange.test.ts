@@ -63,6 +63,13 @@ describe('recordExchange', () => {
     expect(state).toEqual({});
   });
 
+  it('keeps none of an earlier send either', () => {
+    record('{}', {bearer: 'canary-earlier'});
+    record('{"echo":"canary-earlier"}');
+    const [{outcome} = {outcome: undefined}] = historyEntries();
+    expect(outcome).toMatchObject({text: '{"echo":"••••••"}'});
+  });
+
   it('keeps the last twenty, newest first, and no very long text', () => {
     for (let n = 0; n < 25; n++) record(String(n));
     record(`"${'x'.repeat(300_000)}"`);

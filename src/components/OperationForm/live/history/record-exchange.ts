@@ -9,6 +9,9 @@ import type {Reply} from '../../../../transport/exchange.ts';
 import type {SendResult} from '../perform-send.ts';
 import {addToHistory, type RecordedReply} from './history-store.ts';
 
+/** What was secret once stays secret for this tab: a later reply may repeat it. */
+const known = new Set<string>();
+
 /** More text of one reply is not kept. */
 const longestText = 250_000;
 
@@ -23,11 +26,11 @@ interface Sent {
 /** Puts what was sent and what came of it into the history, without its secrets where it will be shown. */
 export function recordExchange({operation, values, credentials, state, result}: Sent): void {
   const {outcome, startedAt, durationMs} = result.exchange;
-  const secrets = [
-    ...Object.values(credentials),
-    ...Object.values(result.issued),
-    ...hiddenTexts(values, redactValues(operation, values)),
-  ];
+  const hidden = hiddenTexts(values, redactValues(operation, values));
+  for (const secret of [...Object.values(credentials), ...Object.values(result.issued), ...hidden]) {
+    if (secret !== '') known.add(secret);
+  }
+  const secrets = [...known];
   const {key, title, slug} = operation;
   addToHistory({
     operation: {key, title, slug},
