@@ -4,7 +4,7 @@ export interface StaticUse {
   isBusy: () => boolean;
   /** Where the focus and the caret are; restores them in the form that has taken the place. */
   focus: () => () => void;
-  /** Stops to watch, and presses again what was pressed, in the form that has taken the place. */
+  /** Stops to watch, and leaves, chooses and presses again in the form that has taken the place what was before. */
   replay: () => void;
   stop: () => void;
 }
@@ -15,6 +15,7 @@ export interface StaticUse {
  */
 export function watchStaticUse(place: HTMLElement, wake: () => void): StaticUse {
   const pressed: number[] = [];
+  const left = new Set<number>();
   const chosen = new Map<number, string>();
   let isSubmitted = false;
   let isComposing = false;
@@ -26,6 +27,9 @@ export function watchStaticUse(place: HTMLElement, wake: () => void): StaticUse 
   ) => place.addEventListener(name, listener, {signal: listen.signal});
 
   on('focusin', wake);
+  on('focusout', ({target}) => {
+    if (target instanceof Element) left.add(controlsIn(place).indexOf(target));
+  });
   on('pointerdown', () => {
     isPointerDown = true;
     wake();
@@ -69,6 +73,7 @@ export function watchStaticUse(place: HTMLElement, wake: () => void): StaticUse 
       listen.abort();
       // Found before anything is done again, for that may change how many controls there are.
       const controls = controlsIn(place);
+      for (const index of left) controls[index]?.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
       for (const [index, value] of chosen) chooseAgain(controls[index], value);
       for (const index of pressed) pressAgain(controls[index]);
       if (isSubmitted) place.querySelector('form')?.requestSubmit();
