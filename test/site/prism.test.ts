@@ -37,6 +37,9 @@ afterEach(async () => {
 async function open(operation: string, {url}: PrismServer): Promise<FormPage> {
   await page.goto(`${siteUrl}/reference/${operation}`);
   const form = new FormPage(page, operation);
+  // The form wakes up when it is used; what is chosen before that has to wait for it.
+  await form.form.locator('[data-field]').first().focus();
+  await page.waitForLoadState('networkidle');
   await form.sendTo(url);
   return form;
 }
