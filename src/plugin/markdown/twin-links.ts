@@ -1,5 +1,5 @@
 import type {Api} from '../../model/operation.ts';
-import {pageOf} from '../prose/document-links.ts';
+import {pageOf, type DocumentLinks} from '../prose/document-links.ts';
 import {createDocumentLinks, type SiteLinks} from '../site-links.ts';
 import type {ResolveLink} from './prose-markdown.ts';
 
@@ -39,11 +39,18 @@ export function createTwinLinks({url, baseUrl, links, pages}: TwinSite): TwinLin
       pages.has(candidate),
     );
   };
+  // Every page asks for them, and they name every page.
+  const known = new Map<Api, DocumentLinks>();
+  const linksOf = (api: Api): DocumentLinks => {
+    const made = known.get(api) ?? createDocumentLinks(api, links);
+    known.set(api, made);
+    return made;
+  };
   return {
     page,
     twin,
     resolver: (path, api) => {
-      const documentLinks = api && createDocumentLinks(api, links);
+      const documentLinks = api && linksOf(api);
       return (href) => {
         const target = documentLinks && pageOf(href, documentLinks);
         if (target === null) return null;
