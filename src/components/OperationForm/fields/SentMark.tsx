@@ -1,5 +1,6 @@
 import {useContext, type ReactNode} from 'react';
 import type {Field} from '../../../form/fields.ts';
+import {isText} from '../../../form/read-form.ts';
 import {sendAs, sentChoices, type SentState} from '../../../form/sent-state.ts';
 import {FieldContext, useReadOnly, useSentState} from './field-context.ts';
 import styles from './Fields.module.css';
@@ -11,7 +12,8 @@ export default function SentMark({field}: {field: Field}): ReactNode {
   const isReadOnly = useReadOnly(field);
   const choices = sentChoices(field, store.state(), now);
   if (isReadOnly || choices.length < 2) {
-    const isSaid = now === 'left out' ? !field.required : now === 'null' || now === 'empty';
+    // Of required text the empty box says it, and a message once it is left.
+    const isSaid = now === 'left out' ? !field.required : now === 'null' || (now === 'empty' && !isText(field));
     return isSaid && !hasOwnWords(field) && <span className={styles.sent}>{wordsOf(now, field)}</span>;
   }
   return (
