@@ -1,0 +1,2 @@
+import {createInstance, getHttpOperationsFromSpec} from '@stoplight/prism-http';
+import type {} from '@stoplight/prism-http-server';
