@@ -9,18 +9,18 @@ interface FieldListProps {
   store: FormStore;
   /** The names of fields that are shown but cannot be edited: `body.email`, or a bare `email`. */
   readOnlyFields?: readonly string[] | undefined;
+  /** What a page shows in place of the list; it places the fields itself. */
+  children?: ReactNode;
 }
 
 const none: readonly string[] = [];
 
 /** The fields of a form in order; what is in objects, lists and choices stands in groups of its own. */
-export default function FieldList({fields, store, readOnlyFields = none}: FieldListProps): ReactNode {
+export default function FieldList({fields, store, readOnlyFields = none, children}: FieldListProps): ReactNode {
   const shared = useMemo(() => ({store, fields, readOnlyFields}), [store, fields, readOnlyFields]);
   return (
     <FieldContext value={shared}>
-      {fields.map((field) => (
-        <FieldView key={field.key} field={field} />
-      ))}
+      {children ?? fields.map((field) => <FieldView key={field.key} field={field} />)}
     </FieldContext>
   );
 }

@@ -18,10 +18,13 @@ import {placeValues} from '../../form/place-values.ts';
 import Authorisation from './Authorisation.tsx';
 import ExampleButtons from './ExampleButtons.tsx';
 import FieldList from './FieldList.tsx';
+import FixedTarget from './FixedTarget.tsx';
+import SharedNote from './SharedNote.tsx';
 import TargetSelect from './TargetSelect.tsx';
 import {adoptTypedValues} from './adopt-typed-values.ts';
-import type {FormReply, LiveHandlers, LivePartComponent, SendState} from './live-contract.ts';
+import type {FormReply, LiveHandlers, LivePartComponent, OnRequest, SendState, SuccessView} from './live-contract.ts';
 import {hasPrefill} from './prefill.ts';
+import {useSharedValues, type UsedValues} from './use-shared-values.ts';
 import {usePressEnd} from './use-press-end.ts';
 import {useTarget} from './use-target.ts';
 import {wakeWhenNear} from './wake-when-near.ts';
@@ -33,8 +36,22 @@ export interface OperationFormProps {
   defaultValues?: Record<string, Json | undefined> | undefined;
   /** The fields to show, by the same names; all when left out. */
   fields?: readonly string[] | undefined;
+  /** The fields that are shown but cannot be edited, by the same names. */
+  readOnlyFields?: readonly string[] | undefined;
+  /** Where this form sends: `demo`, `live` (the first server of the document) or a server URL. Else the reader chooses. */
+  target?: string | undefined;
   /** Instead of the operation's title on the button. */
   submitLabel?: string | undefined;
+  /** In place of the fields: text and elements, with `FieldSlot` and `FieldsSlot` among them. */
+  children?: ReactNode;
+  /** Shown in place of the reply when the call succeeds; the reply can still be opened. */
+  success?: SuccessView | undefined;
+  /** The name under which other forms of the page use what this one gives. */
+  provides?: string | undefined;
+  /** Where values of this form come from. */
+  uses?: UsedValues | undefined;
+  /** Called before each send. */
+  onRequest?: OnRequest | undefined;
   /** Called with each reply. */
   onResponse?: ((reply: FormReply) => void) | undefined;
   /** Whether secrets stand in the snippets. */
@@ -51,7 +68,7 @@ export interface OperationFormProps {
  */
 export default function OperationForm(props: OperationFormProps): ReactNode {
   const {operation, defaultValues, fields: shown, submitLabel, onResponse, revealSecrets = false, onSnippets} = props;
-  const {staticForm} = props;
+  const {readOnlyFields, target: fixed, children, success, provides, uses, onRequest, staticForm} = props;
   const allFields = useMemo(() => toFields(operation), [operation]);
   const fields = useMemo(() => chooseFields(allFields, shown), [allFields, shown]);
   const [store] = useState(() => {
@@ -61,7 +78,8 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
   });
   const [state, setState] = useState<SendState>('idle');
   const [LivePart, setLivePart] = useState<LivePartComponent>();
-  const target = useTarget(operation);
+  const target = useTarget(operation, fixed);
+  const shared = useSharedValues(uses, allFields, store);
   const afterPress = usePressEnd();
   const form = useRef<HTMLFormElement>(null);
   const handlers = useRef<LiveHandlers>(undefined);
@@ -104,6 +122,11 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
     const name = event.target instanceof HTMLElement ? event.target.dataset['field'] : undefined;
     if (name !== undefined) afterPress(() => withLive((live) => live.leave(name)));
   };
+  const resetButton = (
+    <button type="button" className={styles.textButton} onClick={() => withLive((live) => live.resetDemo())}>
+      Reset demo
+    </button>
+  );
 
   return (
     <div className={styles.console}>
@@ -120,18 +143,17 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
         onBlur={onBlur}
         onFocus={wake}
       >
-        <TargetSelect
-          operation={operation}
-          target={target}
-          demoControls={
-            <button type="button" className={styles.textButton} onClick={() => withLive((live) => live.resetDemo())}>
-              Reset demo
-            </button>
-          }
-        />
+        {fixed === undefined ? (
+          <TargetSelect operation={operation} target={target} demoControls={resetButton} />
+        ) : (
+          <FixedTarget target={target} demoControls={resetButton} />
+        )}
+        <SharedNote state={shared} />
         <ExampleButtons operation={operation} fields={allFields} store={store} />
         <Authorisation operation={operation} target={target} store={store} staticForm={staticForm} />
-        <FieldList fields={fields} store={store} />
+        <FieldList fields={fields} store={store} readOnlyFields={readOnlyFields}>
+          {children}
+        </FieldList>
         {fields.length === 0 && <p className={styles.note}>This call takes no values.</p>}
         <div className={styles.actions}>
           <button
@@ -168,7 +190,10 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
           revealSecrets={revealSecrets}
           bind={bind}
           onState={setState}
+          success={success}
+          provides={provides}
           onSnippets={onSnippets}
+          onRequest={onRequest}
           onResponse={onResponse}
         />
       )}

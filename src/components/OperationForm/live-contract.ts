@@ -1,4 +1,4 @@
-import type {ComponentType, RefObject} from 'react';
+import type {ComponentType, ReactNode, RefObject} from 'react';
 import type {Field} from '../../form/fields.ts';
 import type {FormStore} from '../../form/form-store.ts';
 import type {Json} from '../../model/json.ts';
@@ -35,6 +35,9 @@ export type OnRequest = (request: OutgoingRequest) => RequestDecision | Promise<
 
 type RequestDecision = OutgoingRequest | false | undefined | void; // eslint-disable-line @typescript-eslint/no-invalid-void-type -- a callback that only looks gives back nothing
 
+/** What a page shows when a call succeeds. */
+export type SuccessView = ReactNode | ((reply: FormReply) => ReactNode);
+
 /** What the form asks of its live part. */
 export interface LiveHandlers {
   /** Checks everything and sends. */
@@ -58,6 +61,9 @@ export interface LivePartProps {
   /** Gives the form its handlers, and takes them back with undefined. */
   bind: (handlers: LiveHandlers | undefined) => void;
   onState: (state: SendState) => void;
+  success: SuccessView | undefined;
+  /** The name under which other forms of the page use what this one gives. */
+  provides: string | undefined;
   onSnippets: ((snippets: Snippet[]) => void) | undefined;
   onRequest?: OnRequest | undefined;
   onResponse: ((reply: FormReply) => void) | undefined;

@@ -3,15 +3,20 @@ import {useSyncExternalStore} from 'react';
 import type {Operation, Server} from '../../model/operation.ts';
 import {chosenTarget, subscribeTarget} from './target-store.ts';
 
-/** Where the calls of this operation's API go: `demo` or a server URL. While the page is static, the site's default. */
-export function useTarget(operation: Operation): string {
+/**
+ * Where the calls of this operation's API go: `demo` or a server URL. While the page is static, the site's default. What
+ * the page has fixed (`demo`, `live`, a server URL) goes before what the reader chose.
+ */
+export function useTarget(operation: Operation, fixed?: string): string {
   const {target} = usePluginData('live-api-docs') as {target: 'demo' | 'live'};
-  const initial = target === 'live' ? (operation.servers.map(serverUrl)[0] ?? 'demo') : 'demo';
-  return useSyncExternalStore(
+  const live = operation.servers.map(serverUrl)[0] ?? 'demo';
+  const initial = target === 'live' ? live : 'demo';
+  const chosen = useSyncExternalStore(
     subscribeTarget,
     () => chosenTarget(operation.apiId) ?? initial,
     () => initial,
   );
+  return fixed === 'live' ? live : (fixed ?? chosen);
 }
 
 /** The URL of a server with its variables at their defaults. */

@@ -21,6 +21,8 @@ import {checkField, focusFirst, focusSubmit, withoutField} from './field-message
 import {paceArrivals} from './pace-arrivals.ts';
 import {performSend, resetDemoData, type SendResult} from './perform-send.ts';
 import {registerForm, type Prefill} from '../prefill.ts';
+import {announceProvider, provideExchange} from '../shared-values.ts';
+import {adoptIssued} from './adopt-issued.ts';
 import {credentialMessages, missingCredentials} from './missing-credentials.ts';
 import {useSnippets} from './use-snippets.ts';
 import {watchFields} from './watch-fields.ts';
@@ -37,7 +39,7 @@ type View =
 /** Checks, sends and shows the reply. Loaded when the form is first used. */
 export default function LivePart(props: LivePartProps): ReactNode {
   const {operation, fields, store, target, form, revealSecrets, bind, onState, onSnippets} = props;
-  const {onRequest, onResponse} = props;
+  const {success, provides, onRequest, onResponse} = props;
   const [view, setView] = useState<View>({kind: 'empty'});
   const [announcement, setAnnouncement] = useState('');
   const abort = useRef<AbortController>(undefined);
@@ -74,9 +76,26 @@ export default function LivePart(props: LivePartProps): ReactNode {
       setView({kind: 'outcome', result});
       setAnnouncement(result.summary);
       onState(result.isSuccess ? 'done' : 'failed');
+      if (result.isSuccess && provides !== undefined && result.context !== undefined) {
+        adoptIssued(operation, audience, result);
+        provideExchange(provides, {title: operation.title, context: result.context});
+      }
       if (result.reply !== undefined) onResponse?.(result.reply);
     },
-    [authorised, fields, store, target, server, credentials, onState, onRequest, onResponse],
+    [
+      operation,
+      authorised,
+      fields,
+      store,
+      target,
+      audience,
+      server,
+      credentials,
+      provides,
+      onState,
+      onRequest,
+      onResponse,
+    ],
   );
 
   const proceed = useCallback(
@@ -146,6 +165,10 @@ export default function LivePart(props: LivePartProps): ReactNode {
     return () => bind(undefined);
   }, [bind, submit, operation, fields, store, onState]);
 
+  useEffect(
+    () => (provides === undefined ? undefined : announceProvider(provides, operation.title)),
+    [provides, operation.title],
+  );
   useEffect(() => registerForm(operation.key, fill), [operation.key, fill]);
 
   useEffect(() => watchFields({operation, fields, store}), [operation, fields, store]);
@@ -185,7 +208,9 @@ export default function LivePart(props: LivePartProps): ReactNode {
         />
       )}
       {view.kind === 'arriving' && <Arriving title={operation.title} arrival={view.arrival} />}
-      {view.kind === 'outcome' && <Outcome operation={operation} result={view.result} audience={audience} />}
+      {view.kind === 'outcome' && (
+        <Outcome operation={operation} result={view.result} audience={audience} success={success} />
+      )}
       <CredentialPanel operation={operation} audience={audience} />
       {target === 'demo' && <Mailbox operation={operation} />}
       <History title={operation.title} />

@@ -1,0 +1,63 @@
+import {useEffect, useSyncExternalStore} from 'react';
+import type {Field} from '../../form/fields.ts';
+import type {FormStore} from '../../form/form-store.ts';
+import {placeValues} from '../../form/place-values.ts';
+import {isJsonObject, type Json} from '../../model/json.ts';
+import {evaluateExpression, type ExpressionContext} from '../../model/runtime-expression.ts';
+import {toJson} from '../../model/values.ts';
+import {sharedUnder, subscribeShared} from './shared-values.ts';
+
+/** Where a form takes values from: the name that another one provides, and which of its fields get what. */
+export type UsedValues = string | {from: string; values?: Readonly<Record<string, string | undefined>>};
+
+/** How far the values are that a form uses. */
+export interface SharedState {
+  kind: 'waiting' | 'filled';
+  /** Of the operation whose form gives them, where there is one on the page. */
+  title: string | undefined;
+}
+
+/**
+ * Fills the fields of a form with what another form of the page provides, each time that it does. Without `values`, every
+ * field gets the member of the same name of the reply's body, else of the request's. Gives undefined when it uses nothing.
+ */
+export function useSharedValues(
+  uses: UsedValues | undefined,
+  fields: Field[],
+  store: FormStore,
+): SharedState | undefined {
+  const name = typeof uses === 'object' ? uses.from : uses;
+  const read = () => (name === undefined ? undefined : sharedUnder(name));
+  const found = useSyncExternalStore(subscribeShared, read, () => undefined);
+  const exchange = found?.exchange;
+  useEffect(() => {
+    if (uses === undefined || exchange === undefined) return;
+    const values =
+      typeof uses === 'object' && uses.values !== undefined ? evaluated(uses.values, exchange.context) : undefined;
+    store.merge(placeValues(fields, values ?? sameNames(exchange.context)));
+    // `uses` is left out: written inline in a guide it is a new object at each render, and means the same.
+  }, [exchange, fields, store]);
+  if (name === undefined) return undefined;
+  return {kind: exchange === undefined ? 'waiting' : 'filled', title: found?.title};
+}
+
+function evaluated(
+  values: Readonly<Record<string, string | undefined>>,
+  context: ExpressionContext,
+): Record<string, Json> {
+  const result: Record<string, Json> = {};
+  for (const [name, expression] of Object.entries(values)) {
+    const value = expression === undefined ? undefined : evaluateExpression(expression, context);
+    if (value !== undefined) result[name] = value;
+  }
+  return result;
+}
+
+/** Names that no field has are passed over by `placeValues`. */
+function sameNames({request, response}: ExpressionContext): Record<string, Json> {
+  const asked = request.body === undefined ? undefined : toJson(request.body);
+  const known = {...(isJsonObject(asked) ? asked : {}), ...(isJsonObject(response.body) ? response.body : {})};
+  const result: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(known)) if (value !== undefined) result[name] = value;
+  return result;
+}
