@@ -7,9 +7,20 @@ describe('readDocuments', () => {
     expect(paths).toEqual([
       '/reference/coindroids/register',
       '/reference/coindroids/identify',
+      '/reference/coindroids/list-players',
       '/reference/doordeck/register',
       '/reference/doordeck/login',
+      '/reference/doordeck/refresh-token',
+      '/reference/doordeck/logout',
+      '/reference/doordeck/verify-email',
+      '/reference/doordeck/reverify-email',
       '/reference/doordeck/get-user-details',
+      '/reference/doordeck/update-user-details',
+      '/reference/doordeck/delete-account',
+      '/reference/doordeck/change-password',
+      '/reference/doordeck/register-ephemeral-key',
+      '/reference/doordeck/register-ephemeral-key-with-secondary-authentication',
+      '/reference/doordeck/verify-ephemeral-key',
     ]);
   });
 
