@@ -57,6 +57,15 @@ describe('the demo over HTTP', () => {
     expect(mails).toHaveLength(2);
   });
 
+  it('has the e-mails of each API at an address, newest first', async () => {
+    await post('/doordeck/auth/register', registration);
+    const mailbox = await fetch(`${server.url}/_mailbox/doordeck`);
+    expect(mailbox.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await mailbox.json()).toEqual(mails.map(([, mail]) => mail));
+    expect(await (await fetch(`${server.url}/_mailbox/coindroids`)).json()).toEqual([]);
+    expect((await fetch(`${server.url}/_mailbox/elsewhere`)).status).toBe(404);
+  });
+
   it('takes a body that comes with Expect: 100-continue, as curl sends large ones', async () => {
     const {status} = await raw('POST', '/doordeck/auth/register', {Expect: '100-continue'}, registration);
     expect(status).toBe(200);

@@ -29,6 +29,9 @@ export interface DemoServer {
 
 const bodyLimit = 10 * 1024 * 1024;
 
+/** `/_mailbox/doordeck` has the e-mails that an API "sent", newest first. No API can have an underscore in its id. */
+const mailboxName = '_mailbox';
+
 /**
  * Serves the demo back ends over HTTP on loopback, so that every tool can call them, and pages of any origin.
  *
@@ -90,7 +93,13 @@ async function answer(
     return;
   }
   try {
-    const demo = demos.get((incoming.url ?? '').split(/[/?]/)[1] ?? '');
+    const [, first = '', second = ''] = (incoming.url ?? '').split(/[/?]/);
+    const mailbox = first === mailboxName ? demos.get(second)?.mailbox() : undefined;
+    if (mailbox !== undefined) {
+      await sendResponse(outgoing, Response.json(mailbox));
+      return;
+    }
+    const demo = demos.get(first);
     if (demo === undefined) {
       await sendResponse(outgoing, tellAddresses(url, [...demos.keys()]));
       return;
@@ -154,7 +163,11 @@ async function sendResponse(outgoing: ServerResponse, response: Response): Promi
 
 function tellAddresses(url: string, apiIds: string[]): Response {
   const addresses = apiIds.map((id) => `  ${url}/${id}`).join('\n');
-  return plainText(404, `No API has this address. The demo back ends are at:\n${addresses}`);
+  const mailboxes = apiIds.map((id) => `  ${url}/${mailboxName}/${id}`).join('\n');
+  return plainText(
+    404,
+    `No API has this address. The demo back ends are at:\n${addresses}\nThe e-mails that they sent are at:\n${mailboxes}`,
+  );
 }
 
 function plainText(status: number, text: string): Response {

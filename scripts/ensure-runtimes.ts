@@ -3,18 +3,18 @@ import {aptInstall} from './apt-install.ts';
 import {findRuntime, runtimes} from './runtimes.ts';
 
 /**
- * Installs the runtimes of the executed snippet tests that are missing here.
+ * Installs what executed snippets, guides and the hosting tests need and this machine does not have.
  *
  * @throws Error that says what to do when one is missing and cannot be installed, or is still not found afterwards.
  */
 export function ensureRuntimes(): void {
   const missing = runtimes.filter((runtime) => findRuntime(runtime) === undefined);
   if (missing.length === 0) return;
-  aptInstall([...new Set(missing.flatMap(({packages}) => packages))], 'Running the code samples');
+  aptInstall([...new Set(missing.flatMap(({packages}) => packages))], 'Running code samples and guides');
   const still = missing.filter((runtime) => findRuntime(runtime) === undefined).map(({name}) => name);
   if (still.length > 0) {
     throw new Error(
-      `Running the code samples needs ${still.join(', ')}, and it does not run although apt installed it.`,
+      `Running code samples and guides needs ${still.join(', ')}, and it does not run although apt installed it.`,
     );
   }
 }

@@ -4,7 +4,7 @@ import {spawnSync} from 'node:child_process';
 export interface Runtime {
   /** As in the tests' names. */
   name: string;
-  /** The snippet languages that need it. */
+  /** The snippet languages that need it; none when guides or hosting tests need it. */
   languages: string[];
   /** The Debian packages that bring it. */
   packages: string[];
@@ -14,7 +14,7 @@ export interface Runtime {
   probe: string[];
 }
 
-/** What the executed snippet tests need besides Node itself. */
+/** What executed snippets and guides, and the hosting tests, need besides Node itself. */
 export const runtimes: Runtime[] = [
   {name: 'bash', languages: ['curl'], packages: ['bash'], commands: ['bash'], probe: ['--version']},
   {name: 'curl', languages: ['curl'], packages: ['curl'], commands: ['curl'], probe: ['--version']},
@@ -56,6 +56,10 @@ export const runtimes: Runtime[] = [
     commands: ['mcs'],
     probe: ['--version'],
   },
+  {name: 'jq', languages: [], packages: ['jq'], commands: ['jq'], probe: ['--version']},
+  {name: 'OpenSSL', languages: [], packages: ['openssl'], commands: ['openssl'], probe: ['version']},
+  // Debian has it where only the PATH of root looks.
+  {name: 'nginx', languages: [], packages: ['nginx-light'], commands: ['nginx', '/usr/sbin/nginx'], probe: ['-v']},
 ];
 
 /** The command that runs, or undefined when the runtime is missing on this machine. */

@@ -1,98 +1,124 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {createIsolatedChecker} from '../../scripts/openapi/isolated-checker.ts';
-import {pluginOptions} from '../../scripts/configured-apis.ts';
-import {checkGuides} from '../../scripts/guide-types/check-guides.ts';
 import type {DemoServer} from '../../scripts/demo-server.ts';
 import {startDemoApi} from '../support/demo-api.ts';
+import {checkMdx} from './check-mdx.ts';
 import {compileExamples} from './compile-examples.ts';
 import {examplesIn, guideExamples, type GuideExample} from './guide-blocks.ts';
-import {isAsShown, runExamples, runLanguages} from './run-examples.ts';
+import {applyDiff, copyProject, type ProjectCopy} from './project-copy.ts';
+import {isAsShown, runLanguages, startRun, type Ran} from './run-examples.ts';
 
-/** The code of the guides is run, compiled or checked: a guide that no longer works fails here. */
+/** The code of the guides is run, applied, compiled or checked: a guide that no longer works fails here. */
 
 const compiled = ['ts', 'tsx'];
 const documents = ['yaml', 'json'];
-const known = [...runLanguages, ...compiled, ...documents, 'mdx'];
+/** Run by test/hosting. */
+const servers = ['nginx'];
+const known = [...runLanguages, ...compiled, ...documents, ...servers, 'diff', 'mdx'];
 
 const examples = guideExamples();
 const guides = [...new Set(examples.map(({guide}) => guide))];
-const of = (guide: string, languages: string[]) =>
-  examples.filter((example) => example.guide === guide && languages.includes(example.language));
-const withLanguages = (languages: string[]) => guides.filter((guide) => of(guide, languages).length > 0);
 const place = ({guide, line}: GuideExample) => `docs/${guide}:${line}`;
 
 /** Where `npm run api` serves the demo, and the guides therefore find it. */
 const address = 'http://127.0.0.1:4010';
 
-let demo: DemoServer;
-
-beforeEach(async () => {
-  demo = await startDemoApi();
-});
-
-afterEach(() => demo.close());
-
-it('is of a language that can be run, compiled or checked, in every example', () => {
+it('is of a language that can be run, applied, compiled or checked, in every example', () => {
   expect(examples.filter(({language}) => !known.includes(language)).map(place)).toEqual([]);
 });
 
-describe.each(withLanguages(runLanguages))('%s', (guide) => {
-  it('has examples that run against the demo, and print what it shows', {timeout: 120_000}, async () => {
-    const ran = await runExamples(of(guide, runLanguages), {[address]: demo.url});
-    for (const {example, code, stdout, stderr} of ran) {
-      expect(code, `${place(example)} ends with ${code}:\n${stdout}\n${stderr}`).toBe(0);
-      if (example.output === undefined) continue;
-      const isSame = isAsShown(stdout, example.output);
-      expect(isSame, `${place(example)} prints\n${stdout}\nand not\n${example.output}`).toBe(true);
+it('says which file it is, in every example that is written or changed', () => {
+  const nameless = examples.filter(({language, title}) => ['diff', 'mdx'].includes(language) && title === undefined);
+  expect(nameless.map(place)).toEqual([]);
+});
+
+describe.each(guides)('%s', (guide) => {
+  const own = examples.filter((example) => example.guide === guide);
+  const of = (...languages: string[]) => own.filter(({language}) => languages.includes(language));
+  let project: ProjectCopy;
+
+  beforeAll(() => {
+    project = copyProject();
+  });
+
+  afterAll(() => project.remove());
+
+  it('has steps that can be taken in their order, and print what it shows', {timeout: 300_000}, async () => {
+    const demo = await startDemoApi();
+    const steps = startRun(project.folder, {[address]: demo.url});
+    try {
+      for (const example of own) {
+        if (example.language === 'diff') project.change(example.title ?? '', example.code);
+        else if (runLanguages.includes(example.language)) expectAsShown(await steps.run(example));
+        else if (example.title !== undefined && !servers.includes(example.language))
+          project.write(example.title, example.code);
+      }
+    } finally {
+      steps.end();
+      await demo.close();
     }
-    expect(ran).toHaveLength(of(guide, runLanguages).length);
   });
-});
 
-describe.each(withLanguages(compiled))('%s', (guide) => {
-  it('has TypeScript that compiles', {timeout: 120_000}, () => {
-    expect(compileExamples(of(guide, compiled))).toEqual([]);
+  it.runIf(of(...compiled).length > 0)('has TypeScript that compiles', {timeout: 120_000}, () => {
+    const changed = of('diff').flatMap(({title}) => (title?.startsWith('src/') === true ? [title] : []));
+    expect(compileExamples(of(...compiled), project.folder, changed)).toEqual([]);
   });
-});
 
-describe.each(withLanguages(documents))('%s', (guide) => {
-  it('has OpenAPI documents without an error', {timeout: 120_000}, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'guide-'));
+  it.runIf(of(...documents).length > 0)('has OpenAPI documents without an error', {timeout: 120_000}, async () => {
     const checker = createIsolatedChecker(process.cwd());
-    for (const example of of(guide, documents)) {
-      const file = join(folder, `document.${example.language}`);
-      writeFileSync(file, example.code);
-      const {ok, problems} = await checker.check(file);
+    for (const example of of(...documents)) {
+      const file = `openapi/guide-line-${example.line}.${example.language}`;
+      project.write(file, example.code);
+      const {ok, problems} = await checker.check(join(project.folder, file));
       const errors = problems
         .filter(({severity}) => severity === 'error')
         .map(({line, message}) => `${line}: ${message}`);
       expect({ok, errors}, place(example)).toEqual({ok: true, errors: []});
     }
     checker.close();
-    rmSync(folder, {recursive: true});
+  });
+
+  it.runIf(of('mdx').length > 0)('has MDX with forms and props that exist', {timeout: 120_000}, async () => {
+    expect(await checkMdx(project.folder)).toBe('');
   });
 });
 
-describe.each(withLanguages(['mdx']))('%s', (guide) => {
-  it('has MDX with forms and props that exist', {timeout: 120_000}, async () => {
-    const sources = of(guide, ['mdx']).map(({line, code}) => ({
-      path: join(process.cwd(), `docs/${guide}-line-${line}.mdx`),
-      source: code,
-    }));
-    expect(await checkGuides(sources, pluginOptions(), join(process.cwd(), 'tsconfig.json'))).toEqual([]);
-  });
-});
+function expectAsShown({example, code, stdout, stderr}: Ran): void {
+  expect(code, `${place(example)} ends with ${code}:\n${stdout}\n${stderr}`).toBe(0);
+  if (example.output === undefined) return;
+  const isSame = isAsShown(stdout, example.output);
+  expect(isSame, `${place(example)} prints\n${stdout}\nand not\n${example.output}`).toBe(true);
+}
 
 describe('the runner', () => {
   const example = (language: string, code: string): GuideExample => ({guide: 'x.mdx', line: 1, language, code});
+  let demo: DemoServer;
+  let project: ProjectCopy;
+
+  beforeEach(async () => {
+    demo = await startDemoApi();
+    project = copyProject();
+  });
+
+  afterEach(async () => {
+    project.remove();
+    await demo.close();
+  });
+
+  async function run(...steps: GuideExample[]): Promise<Ran[]> {
+    const started = startRun(project.folder, {[address]: demo.url});
+    const ran: Ran[] = [];
+    for (const step of steps) ran.push(await started.run(step));
+    started.end();
+    return ran;
+  }
 
   it('keeps the variables of the shell from one example to the next', async () => {
-    const ran = await runExamples(
-      [example('sh', `NAME="it's \\"Ada\\""`), example('js', 'console.log(1)'), example('sh', 'echo "$NAME"')],
-      {},
+    const ran = await run(
+      example('sh', `NAME="it's \\"Ada\\""`),
+      example('js', 'console.log(1)'),
+      example('sh', 'echo "$NAME"'),
     );
     expect(ran.map(({code, stdout}) => [code, stdout.trim()])).toEqual([
       [0, ''],
@@ -101,11 +127,8 @@ describe('the runner', () => {
     ]);
   });
 
-  it('calls the demo where it is, and stops at what fails', async () => {
-    const ran = await runExamples(
-      [example('sh', `curl -sf ${address}/coindroids/player`), example('sh', 'false | cat'), example('sh', 'true')],
-      {[address]: demo.url},
-    );
+  it('calls the demo where it is, and tells what fails', async () => {
+    const ran = await run(example('sh', `curl -sf ${address}/coindroids/player`), example('sh', 'false | cat'));
     expect(ran.map(({code}) => code)).toEqual([0, 1]);
     expect(ran[0]?.stdout).toContain('"username"');
   });
@@ -129,6 +152,19 @@ describe('the runner', () => {
 
   it('tells what does not compile, with the line of the guide', () => {
     const wrong = {...example('ts', 'const a = 1;\nexport const b: string = a;\n'), line: 10};
-    expect(compileExamples([wrong])).toEqual([`docs/x.mdx:12: Type 'number' is not assignable to type 'string'.`]);
+    expect(compileExamples([wrong], project.folder)).toEqual([
+      `docs/x.mdx:12: Type 'number' is not assignable to type 'string'.`,
+    ]);
+  });
+
+  it('applies a diff where its lines are, and only where they are once', () => {
+    expect(applyDiff('a\nb\nc\nd\n', ' b\n+x\n c\n@@\n-d\n+e')).toBe('a\nb\nx\nc\ne\n');
+    expect(() => applyDiff('a\nb\n', ' c\n+x')).toThrow('has these lines 0 times');
+    expect(() => applyDiff('a\nb\na\n', '-a')).toThrow('has these lines 2 times');
+  });
+
+  it('tells which form or prop of MDX does not exist', {timeout: 120_000}, async () => {
+    project.write('docs/x.mdx', '<LoginnForm />');
+    expect(await checkMdx(project.folder)).toMatch(/^docs\/x\.mdx:1:1 - error .*<LoginForm>/);
   });
 });

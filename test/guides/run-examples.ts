@@ -1,7 +1,6 @@
 import {spawn} from 'node:child_process';
-import {mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import type {GuideExample} from './guide-blocks.ts';
 
 /** What an example printed, and how it ended. */
@@ -20,29 +19,25 @@ const commands: Record<string, {file: string; command: string[]}> = {
 /** The languages whose examples are run one by one. */
 export const runLanguages = ['sh', ...Object.keys(commands)];
 
-/**
- * Runs the examples of one guide in their order, in one folder. The shell is the same for all `sh` examples, so that a
- * later one may use a variable of an earlier one. `addresses` stand in the code in place of those that the guide names.
- * Stops at the first that fails.
- */
-export async function runExamples(examples: GuideExample[], addresses: Record<string, string>): Promise<Ran[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'guide-'));
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+/** The steps of a guide, taken one after the other in one folder. */
+export interface GuideRun {
+  /** Runs one example. The shell is the same for all `sh` examples, so that a later one has the variables of an earlier one. */
+  run: (example: GuideExample) => Promise<Ran>;
+  end: () => void;
+}
+
+/** @param addresses stand in the code in place of those that the guide names */
+export function startRun(folder: string, addresses: Record<string, string>): GuideRun {
   const shell = startShell(folder);
-  try {
-    const ran: Ran[] = [];
-    for (const example of examples) {
+  return {
+    async run(example) {
       const code = Object.entries(addresses).reduce((text, [from, to]) => text.replaceAll(from, to), example.code);
       const result =
         example.language === 'sh' ? await shell.run(code) : await runFile(commands[example.language], code, folder);
-      ran.push({example, ...result});
-      if (result.code !== 0) break;
-    }
-    return ran;
-  } finally {
-    shell.end();
-    rmSync(folder, {recursive: true});
-  }
+      return {example, ...result};
+    },
+    end: shell.end,
+  };
 }
 
 type Result = Omit<Ran, 'example'>;
@@ -52,7 +47,12 @@ const mark = '-- end of the example --';
 
 /** One shell for several examples. It ends with the first command that fails. */
 function startShell(folder: string): {run: (code: string) => Promise<Result>; end: () => void} {
-  const child = spawn('bash', ['-eu', '-o', 'pipefail'], {cwd: folder, stdio: ['pipe', 'pipe', 'pipe']});
+  const child = spawn('bash', ['-eu', '-o', 'pipefail'], {
+    cwd: folder,
+    // What the tests' own npm says of itself is not for the npm of an example.
+    env: {...process.env, INIT_CWD: folder, NO_COLOR: '1', npm_config_update_notifier: 'false'},
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const texts = {stdout: '', stderr: ''};
   let check = (): void => undefined;
   child.stdout.on('data', (chunk: Buffer) => {
@@ -71,7 +71,7 @@ function startShell(folder: string): {run: (code: string) => Promise<Result>; en
       });
       // The commands read nothing: the rest of the examples must not be swallowed by one of them.
       child.stdin.write(`{\n${code}\n} </dev/null\necho '${mark}'\n`);
-      const timeout = setTimeout(() => child.kill(), 60_000);
+      const timeout = setTimeout(() => child.kill(), 120_000);
       const ended = await Promise.race([finished, closed]);
       clearTimeout(timeout);
       return {code: ended, ...texts, stdout: texts.stdout.replace(`${mark}\n`, '')};
