@@ -17,13 +17,20 @@ const deepest = 5;
 /** Of an object's optional properties; required ones are always there. */
 const mostOptional = 24;
 
+/** Optional properties of the whole value: an object divides them among the objects and lists in it. */
+const mostOptionalInAll = 120;
+
+/** Branches that cannot be met, over the whole value, before no further one is tried: there may be millions of ways. */
+const mostFailures = 100;
+
 /**
  * A small value that meets a schema as far as can be: const, examples, default, enum, else made from format and limits.
  * The same each time. `allOf` is merged, of `oneOf` and `anyOf` the first branch that can be met is taken; schemas that
  * contain themselves end at what is optional. Patterns other than plain character classes are not solved.
  */
 export function makeExample(schema: Schema, schemas: NamedSchemas, {mode}: ExampleOptions): Json {
-  return make(schema, {schemas, mode, depth: 0, refs: [], hint: ''}) ?? null;
+  const making = {schemas, mode, depth: 0, refs: [], hint: '', optional: mostOptionalInAll, search: {failures: 0}};
+  return make(schema, making) ?? null;
 }
 
 interface Making extends ExampleOptions {
@@ -33,6 +40,10 @@ interface Making extends ExampleOptions {
   refs: string[];
   /** The name of the property that the value is for. */
   hint: string;
+  /** How many optional properties the value may have, with those of what is in it. */
+  optional: number;
+  /** Shared by all parts of a value. */
+  search: {failures: number};
 }
 
 /** Undefined when no value can be made: the schema is false, or demands itself without end. */
@@ -61,9 +72,11 @@ function fromBranches(schema: SchemaObject, making: Making): Json | undefined {
     const other = oneOf !== undefined && anyOf !== undefined ? {anyOf} : {};
     const name = typeof branch === 'object' && branch.$ref !== undefined ? schemaName(branch.$ref) : undefined;
     if (name !== undefined && making.refs.includes(name)) continue;
+    if (making.search.failures > mostFailures) return undefined;
     const refs = name === undefined ? making.refs : [...making.refs, name];
     const value = make({allOf: [{...rest, ...other}, branch]}, {...making, refs, depth: making.depth + 1});
     if (value !== undefined) return withDiscriminator(value, schema, branch);
+    making.search.failures++;
   }
   return undefined;
 }
@@ -95,19 +108,14 @@ const byType: Record<TypeName, (schema: SchemaObject, making: Making) => Json | 
 };
 
 function makeObject(schema: SchemaObject, making: Making): Json | undefined {
-  const {mode, schemas, depth} = making;
+  const {depth} = making;
   const required = new Set(schema.required);
   const value: JsonObject = {};
-  let optional = 0;
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    const {readOnly, writeOnly, deprecated} = resolveSchema(property, schemas);
-    if ((mode === 'request' ? readOnly : writeOnly) === true) continue;
-    const isRequired = required.has(name);
-    if (!isRequired && (depth >= deepest || deprecated === true || ++optional > mostOptional)) continue;
-    if (!isRequired && isOnTheWay(property, making)) continue;
-    const made = make(property, {...making, depth: depth + 1, hint: name});
+  const {shown, optional} = chooseProperties(schema, required, making);
+  for (const [name, property] of shown) {
+    const made = make(property, {...making, depth: depth + 1, hint: name, optional});
     if (made !== undefined) define(value, name, made);
-    else if (isRequired) return undefined;
+    else if (required.has(name)) return undefined;
   }
   for (const name of required) {
     if (!Object.hasOwn(schema.properties ?? {}, name)) define(value, name, makeExtra(schema, making) ?? 'text');
@@ -119,6 +127,34 @@ function makeObject(schema: SchemaObject, making: Making): Json | undefined {
     define(value, `key${count}`, extra);
   }
   return value;
+}
+
+/** The properties that an example has, and how many optional ones each object and list among them may have. */
+function chooseProperties(
+  {properties = {}}: SchemaObject,
+  required: ReadonlySet<string>,
+  making: Making,
+): {shown: [string, Schema][]; optional: number} {
+  const {mode, schemas, depth} = making;
+  const most = depth >= deepest ? 0 : Math.min(mostOptional, making.optional);
+  let count = 0;
+  let nested = 0;
+  const shown = Object.entries(properties).filter(([name, property]) => {
+    const {readOnly, writeOnly, deprecated, ...rest} = resolveSchema(property, schemas);
+    if ((mode === 'request' ? readOnly : writeOnly) === true) return false;
+    const isOptional = !required.has(name);
+    if (isOptional && (deprecated === true || count >= most || isOnTheWay(property, making))) return false;
+    if (isOptional) count++;
+    if (isNested(rest)) nested++;
+    return true;
+  });
+  return {shown, optional: Math.floor((making.optional - count) / Math.max(nested, 1))};
+}
+
+/** Whether a value may have properties of its own. */
+function isNested(schema: SchemaObject): boolean {
+  const types = typesOf(schema);
+  return types.length === 0 || types.includes('object') || types.includes('array');
 }
 
 function makeExtra({additionalProperties}: SchemaObject, making: Making): Json | undefined {

@@ -20,8 +20,16 @@ interface Folding {
  * `null` to one schema written as that schema with a type union. What cannot be folded stays in `allOf`.
  */
 export function mergeSchema(schema: Schema | undefined, schemas: NamedSchemas): SchemaObject {
-  return unwrapNullable(fold(schema, startFolding(schemas)), schemas);
+  if (typeof schema !== 'object') return unwrapNullable(fold(schema, startFolding(schemas)), schemas);
+  let known = merges.get(schemas);
+  if (known === undefined) merges.set(schemas, (known = new WeakMap()));
+  let merged = known.get(schema);
+  if (merged === undefined) known.set(schema, (merged = unwrapNullable(fold(schema, startFolding(schemas)), schemas)));
+  return merged;
 }
+
+/** What was merged before: trees, examples and texts ask for the same schemas many times. */
+const merges = new WeakMap<NamedSchemas, WeakMap<SchemaObject, SchemaObject>>();
 
 /** Whether the schema admits null (JSON Schema 2020-12: `type`, `enum` or `const`). */
 export function isNullable(schema: SchemaObject): boolean {
@@ -45,11 +53,20 @@ function fold(schema: Schema | undefined, folding: Folding): SchemaObject {
     folding.folded.add(name);
     merged = combine(merged, fold(member(folding.schemas, name), folding));
   }
-  for (const [index, part] of parts.entries()) {
-    if (folding.left <= 0) return {...merged, allOf: [...(merged.allOf ?? []), ...parts.slice(index)]};
-    merged = combine(merged, fold(part, folding));
+  const unfolded: Schema[] = [];
+  for (const part of parts) {
+    if (typeof part === 'object' && isFolded(part, folding)) continue;
+    if (folding.left > 0) merged = combine(merged, fold(part, folding));
+    else unfolded.push(part);
   }
-  return merged;
+  return unfolded.length === 0 ? merged : {...merged, allOf: [...(merged.allOf ?? []), ...unfolded]};
+}
+
+/** Whether a schema is nothing but a reference to one that is folded in already. */
+function isFolded({$ref, ...others}: SchemaObject, {folded}: Folding): boolean {
+  if ($ref === undefined || Object.keys(others).length > 0) return false;
+  const name = schemaName($ref);
+  return name !== undefined && folded.has(name);
 }
 
 /** `{anyOf: [{type: 'string'}, {type: 'null'}]}` means `{type: ['string', 'null']}`. */
@@ -149,14 +166,26 @@ const groups = [
   ['contains', 'minContains', 'maxContains'],
 ] as const satisfies (keyof SchemaObject)[][];
 
+/** A property that both have must meet both; of many parts that have it, each is kept once, side by side. */
 function combineProperties(a: Record<string, Schema>, b: Record<string, Schema>): Record<string, Schema> {
   const merged = {...a};
   for (const [name, schema] of Object.entries(b)) {
     const first = member(a, name);
-    merged[name] = first === undefined || isSame(first, schema) ? schema : {allOf: [first, schema]};
+    if (first === undefined) {
+      merged[name] = schema;
+      continue;
+    }
+    const parts = (typeof first === 'object' ? combined.get(first) : undefined) ?? [first];
+    if (parts.some((part) => isSame(part, schema))) continue;
+    const both = {allOf: [...parts, schema]};
+    combined.set(both, both.allOf);
+    merged[name] = both;
   }
   return merged;
 }
+
+/** The schemas that were made here of several, and what of. */
+const combined = new WeakMap<SchemaObject, Schema[]>();
 
 function commonTypes(a: SchemaObject, b: SchemaObject): TypeName[] | TypeName {
   const [first, second] = [typesOf(a), typesOf(b)];
@@ -172,5 +201,15 @@ function commonValues(a: Json[], b: Json[]): Json[] {
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return a === b || asText(a) === asText(b);
 }
+
+function asText(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  let text = texts.get(value);
+  if (text === undefined) texts.set(value, (text = JSON.stringify(value)));
+  return text;
+}
+
+/** A schema is compared with that of every part that has a property of the same name. */
+const texts = new WeakMap<object, string>();

@@ -1,14 +1,23 @@
 import {bodyAddress, callbackAddress, headerAddress, partHeaderAddress, responseAddress} from './addresses.ts';
 import type {CallbackOperation, MediaType, Operation} from './operation.ts';
-import {growTrees, type Direction, type SchemaNode, type TreeRoot} from './schema-tree.ts';
+import {growTrees, type Direction, type SchemaNode, type TreeBounds, type TreeRoot} from './schema-tree.ts';
+
+/** A page has all named schemas at hand and opens more of them on demand. */
+const bounds: TreeBounds = {namedRows: 200, rows: 2000, levels: 24};
 
 /**
  * The trees of all schemas on the page of an operation, by their addresses. They share the bounds of one page. What the
  * API sends of its own accord (`isOutgoing`: a webhook) shows what its responses show.
+ *
+ * @param schemas those of the whole API, where many operations are told: what is found of a schema is then found once
  */
-export function growOperationTrees(operation: Operation, isOutgoing = false): Record<string, SchemaNode> {
+export function growOperationTrees(
+  operation: Operation,
+  isOutgoing = false,
+  schemas = operation.schemas,
+): Record<string, SchemaNode> {
   const roots = operationRoots(operation, isOutgoing ? ['response', 'request'] : ['request', 'response']);
-  const nodes = growTrees(roots, operation.schemas);
+  const nodes = growTrees(roots, schemas, bounds);
   return Object.fromEntries(roots.flatMap(({id}, index) => (nodes[index] === undefined ? [] : [[id, nodes[index]]])));
 }
 

@@ -98,12 +98,24 @@ function mappedForms({discriminator}: SchemaObject, name: string | undefined, sc
 
 /** The names of the schemas that hold this one in their `allOf`. */
 function heirsOf(name: string, schemas: NamedSchemas): string[] {
-  return Object.entries(schemas).flatMap(([heir, schema]) =>
-    typeof schema === 'object' &&
-    listOf(schema.allOf).some((part) => typeof part === 'object' && part.$ref && schemaName(part.$ref) === name)
-      ? [heir]
-      : [],
-  );
+  let known = heirs.get(schemas);
+  if (known === undefined) heirs.set(schemas, (known = findHeirs(schemas)));
+  return known.get(name) ?? [];
+}
+
+/** What was found before: every schema with a discriminator asks. */
+const heirs = new WeakMap<NamedSchemas, ReadonlyMap<string, string[]>>();
+
+function findHeirs(schemas: NamedSchemas): ReadonlyMap<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [heir, schema] of Object.entries(schemas)) {
+    const parts = typeof schema === 'object' ? listOf(schema.allOf) : [];
+    const bases = parts.flatMap((part) => (typeof part === 'object' && part.$ref ? schemaName(part.$ref) : undefined));
+    for (const base of new Set(bases)) {
+      if (base !== undefined) found.set(base, [...(found.get(base) ?? []), heir]);
+    }
+  }
+  return found;
 }
 
 /** What tells a branch from the others: the values of the discriminator that stand for it, else its title. */

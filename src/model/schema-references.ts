@@ -10,7 +10,19 @@ export interface SplitSchema {
 }
 
 /** The names of all schemas that `mergeSchema` folds into this one, over `$ref`, `allOf` and "or null". */
-export function foldedNames(schema: Schema, schemas: NamedSchemas): Set<string> {
+export function foldedNames(schema: Schema, schemas: NamedSchemas): ReadonlySet<string> {
+  if (typeof schema === 'boolean') return new Set();
+  let known = folded.get(schemas);
+  if (known === undefined) folded.set(schemas, (known = new WeakMap()));
+  let names = known.get(schema);
+  if (names === undefined) known.set(schema, (names = findFoldedNames(schema, schemas)));
+  return names;
+}
+
+/** What was found before: trees ask for every schema, wherever it comes. */
+const folded = new WeakMap<NamedSchemas, WeakMap<SchemaObject, ReadonlySet<string>>>();
+
+function findFoldedNames(schema: Schema, schemas: NamedSchemas): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (part: Schema | undefined): void => {
     for (const name of partNames(part)) {

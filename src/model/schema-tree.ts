@@ -112,12 +112,25 @@ export function growTrees(roots: TreeRoot[], schemas: NamedSchemas, bounds: Tree
 function plant(root: TreeRoot, place: Pick<Bud, 'level' | 'depth' | 'within' | 'anchors'>, growth: Growth): SchemaNode {
   const anchors = dynamicAnchors(place.anchors, root.schema, growth.schemas);
   const schema = resolveDynamic(root.schema, anchors, growth.schemas);
-  const node = describeNode(schema, growth.schemas);
+  // A copy, for opening adds to it.
+  const node = {...describeNode(schema, growth.schemas)};
   growth.queue.push({...place, id: root.id, direction: root.direction, schema, node, anchors});
   return node;
 }
 
-function describeNode(schema: Schema, schemas: NamedSchemas): SchemaNode {
+function describeNode(schema: Schema, schemas: NamedSchemas): Readonly<SchemaNode> {
+  if (typeof schema === 'boolean') return toNode(schema, schemas);
+  let known = described.get(schemas);
+  if (known === undefined) described.set(schemas, (known = new WeakMap()));
+  let node = known.get(schema);
+  if (node === undefined) known.set(schema, (node = toNode(schema, schemas)));
+  return node;
+}
+
+/** What was described before: the same schemas stand on many pages. */
+const described = new WeakMap<NamedSchemas, WeakMap<SchemaObject, Readonly<SchemaNode>>>();
+
+function toNode(schema: Schema, schemas: NamedSchemas): SchemaNode {
   const merged = mergeSchema(schema, schemas);
   const {title, description, deprecated, readOnly, writeOnly, externalDocs} = merged;
   const values = enumValues(merged);

@@ -90,6 +90,7 @@ const refPrefix = '#/components/schemas/';
  */
 export function schemaName($ref: string): string | undefined {
   if (!$ref.startsWith(refPrefix)) return undefined;
+  if (!/[%~]/.test($ref)) return $ref.slice(refPrefix.length);
   return unescapePercent($ref.slice(refPrefix.length)).replaceAll('~1', '/').replaceAll('~0', '~');
 }
 

@@ -9,11 +9,9 @@ import type {
   TocItem,
   WebhookPageData,
 } from '../model/page.ts';
+import {member} from '../model/member.ts';
 import {growOperationTrees} from '../model/operation-trees.ts';
 import {reasonPhrase} from '../model/status.ts';
-import {exampleValues} from '../request/example-values.ts';
-import {resolveServer} from '../request/resolve-server.ts';
-import {buildSnippets} from '../request/snippets/index.ts';
 import {buildSchemaPages, schemaEntries, schemaLinks} from './schema-pages.ts';
 import {groupOperations, readingOrder, type OperationGroup} from './operation-groups.ts';
 import {escapeHtml, headingsToc} from './prose/headings-toc.ts';
@@ -44,7 +42,7 @@ export function buildPages(api: Api, rendered: Api, links: SiteLinks): ApiPages 
   return {
     overview: {...buildApiPage(api, rendered, links), next: neighbours[1]},
     operations: sources.map((source, index) => ({
-      ...buildOperationPage(bySlug.get(source.slug) ?? source, operationSummary(source), schemas),
+      ...buildOperationPage(bySlug.get(source.slug) ?? source, operationSummary(source), schemas, rendered.schemas),
       previous: neighbours[index],
       next: neighbours[index + 2],
     })),
@@ -54,14 +52,22 @@ export function buildPages(api: Api, rendered: Api, links: SiteLinks): ApiPages 
 }
 
 /** The page of an operation whose prose is HTML already, without its neighbours. */
-function buildOperationPage(operation: Operation, summary: string, links: Record<string, string>): OperationPageData {
-  const [server] = operation.servers;
+function buildOperationPage(
+  operation: Operation,
+  summary: string,
+  links: Record<string, string>,
+  schemas: Api['schemas'],
+): OperationPageData {
   return {
     operation,
-    schemaLinks: Object.fromEntries(Object.entries(links).filter(([name]) => Object.hasOwn(operation.schemas, name))),
-    trees: growOperationTrees(operation),
+    schemaLinks: Object.fromEntries(
+      Object.keys(operation.schemas).flatMap((name) => {
+        const link = member(links, name);
+        return link === undefined ? [] : [[name, link]];
+      }),
+    ),
+    trees: growOperationTrees(operation, false, schemas),
     summary,
-    snippets: buildSnippets(operation, exampleValues(operation), {server: server ? resolveServer(server) : ''}),
     toc: operationToc(operation),
   };
 }

@@ -4,7 +4,7 @@ import {member} from '../model/member.ts';
 import type {Api} from '../model/operation.ts';
 import type {SchemaEntry, SchemaPageData} from '../model/page.ts';
 import {schemaRef, type Schema} from '../model/schema.ts';
-import {growTrees, type SchemaNode} from '../model/schema-tree.ts';
+import {growTrees, type SchemaNode, type TreeBounds} from '../model/schema-tree.ts';
 import {firstSentence, toPlainText} from './prose/to-plain-text.ts';
 import {schemaSlugs} from './schema-slugs.ts';
 import {schemaUses} from './schema-uses.ts';
@@ -12,6 +12,9 @@ import type {SiteLinks} from './site-links.ts';
 
 /** What search engines show of a description. */
 const summaryLength = 160;
+
+/** The schemas in a schema have pages of their own. */
+const bounds: TreeBounds = {namedRows: 80, rows: 2000, levels: 24};
 
 /** The address of the page of each named schema of an API. */
 export function schemaLinks(api: Api, links: SiteLinks): Record<string, string> {
@@ -37,6 +40,7 @@ export function buildSchemaPages(api: Api, rendered: Api, links: SiteLinks): Sch
     const [tree = {type: describeType(schema, api.schemas), facts: []}] = growTrees(
       [{id: 'properties', schema, direction: 'both'}],
       rendered.schemas,
+      bounds,
     );
     const use = uses.get(name);
     const operations = [...(use?.operations ?? [])].map(([operation, places]) => ({

@@ -35,7 +35,7 @@ export function buildWebhookPages(api: Api, rendered: Api, links: SiteLinks): We
           return link === undefined ? [] : [[name, link]];
         }),
       ),
-      trees: growOperationTrees(webhook, true),
+      trees: growOperationTrees(webhook, true, rendered.schemas),
       summary: text === '' ? `${webhook.title}: a webhook of the ${api.title} API.` : text,
       toc: webhookToc(webhook),
       previous: neighbours[index - 1] ?? overview,

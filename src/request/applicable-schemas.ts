@@ -45,11 +45,14 @@ function open(
   schemas: NamedSchemas,
   choose: (branches: Schema[]) => Schema[],
 ): SchemaObject[] {
-  const found = new Map<Schema, SchemaObject>();
+  const found = new Map<Schema | string, SchemaObject>();
   const visit = (schema: Schema | undefined): void => {
-    if (schema === undefined || typeof schema === 'boolean' || found.has(schema)) return;
+    if (schema === undefined || typeof schema === 'boolean') return;
+    // Where all refer to all, one schema is met by thousands of references.
+    const key = Object.keys(schema).join() === '$ref' ? (schema.$ref ?? schema) : schema;
+    if (found.has(key)) return;
     const resolved = resolveSchema(schema, schemas);
-    found.set(schema, resolved);
+    found.set(key, resolved);
     const {allOf = [], anyOf = [], oneOf = [], then, else: otherwise, dependentSchemas = {}} = resolved;
     const branches = [...choose(anyOf), ...choose(oneOf)];
     for (const part of [...allOf, ...branches, then, otherwise, ...Object.values(dependentSchemas)]) visit(part);
