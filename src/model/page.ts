@@ -2,9 +2,9 @@ import type {Json} from './json.ts';
 import type {Api, ExternalDocs, Operation, Server, Webhook} from './operation.ts';
 import type {SchemaNode} from './schema-tree.ts';
 
-/** A snippet as the page shows it before anything is filled in. */
+/** The program that makes a request, in one language. */
 export interface Snippet {
-  /** Stable id, the value of the language tab: `curl`, `javascript`, `python`, `http`. */
+  /** Stable id, the value of the language tab: `curl`, `typescript`. */
   language: string;
   /** For the tab: "curl", "JavaScript". */
   label: string;
@@ -37,7 +37,6 @@ export interface OperationPageData {
   trees: Record<string, SchemaNode>;
   /** Plain text of one or two sentences, for `<meta name="description">`. */
   summary: string;
-  snippets: Snippet[];
   toc: TocItem[];
   previous?: PageLink;
   next?: PageLink;

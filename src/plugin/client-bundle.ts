@@ -9,8 +9,8 @@ export interface ClientBundle {
 
 /**
  * What the bundle for browsers needs besides Docusaurus' own configuration: msw's cookie store gives way to one without
- * cookies (docs/decisions/006-the-demo-has-no-cookies.md), and the form of an operation page is not in the bundle of the
- * page (docs/decisions/008-the-form-wakes-up.md). Gives nothing for the bundle that renders the pages.
+ * cookies (docs/decisions/006-the-demo-has-no-cookies.md), and the form of an operation page and what writes its code are
+ * not in the bundle of the page (docs/decisions/008-the-form-wakes-up.md). Gives nothing for the bundle that renders the pages.
  *
  * @throws when the installed msw has no such module: the alias would then do nothing, and nobody would notice
  */
@@ -24,11 +24,13 @@ export function clientBundle(isServer: boolean, store = mswCookieStore()): Clien
     );
   }
   const form = join(sources, 'components/OperationForm');
+  const code = join(sources, 'components/CodePanel');
   return {
     resolve: {
       alias: {
         [`${store}$`]: join(sources, 'demo/no-cookies.ts'),
         [`${join(form, 'static-form.ts')}$`]: join(form, 'no-static-form.ts'),
+        [`${join(code, 'static-snippets.ts')}$`]: join(code, 'no-static-snippets.ts'),
       },
     },
   };

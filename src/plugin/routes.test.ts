@@ -153,10 +153,6 @@ describe('the page of an operation', () => {
     expect(last.previous?.title).toBe('Late');
     expect(last.next).toBeUndefined();
   });
-
-  it('has a snippet with the address of the first server', () => {
-    expect(page.snippets[0]?.code).toContain('https://shop.example/buy');
-  });
 });
 
 describe('the overview', () => {

@@ -19,7 +19,7 @@ export async function documentTypes(operations: Operation[]): Promise<[name: str
 
 /** An OpenAPI document of operations that came from none: what programs for them are checked against. */
 function toDocument(operations: Operation[]): OpenAPI3 {
-  const paths: Record<string, Record<string, {parameters: object[]}>> = {};
+  const paths: Record<string, Record<string, {parameters: object[]; responses: object; requestBody?: object}>> = {};
   for (const {path, method, parameters, requestBody} of operations) {
     const item = (paths[path] ??= {});
     const own = parameters.map(({name, in: place, required}) => ({name, in: place, required, schema: {}}));

@@ -1,19 +1,25 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import CodeBlock from '@theme/CodeBlock';
 import TabItem from '@theme/TabItem';
 import Tabs from '@theme/Tabs';
-import type {ReactNode} from 'react';
+import {useEffect, useRef, type ReactNode} from 'react';
 import type {Example, Operation, Response} from '../../model/operation.ts';
 import type {Snippet} from '../../model/page.ts';
 import {isSecret, resolveSchema} from '../../model/schema.ts';
 import {reasonPhrase} from '../../model/status.ts';
+import {languageNames} from '../../request/snippets/language-names.ts';
 import Prose from '../Prose/Prose.tsx';
+import {keepChosenTabInView} from './keep-chosen-tab-in-view.ts';
+import SnippetCode from './SnippetCode.tsx';
+import {useSnippetHtml} from './use-snippet-html.ts';
 import styles from './CodePanel.module.css';
 
 interface CodePanelProps {
   operation: Operation;
-  snippets: Snippet[];
+  /** Of what is filled in; undefined until the form is alive. */
+  snippets: Snippet[] | undefined;
   /** Whether secrets stand in the snippets; they are placeholders until the reader asks. */
   reveal: boolean;
   onReveal: (reveal: boolean) => void;
@@ -21,19 +27,25 @@ interface CodePanelProps {
 
 /** Tabs Request (code by language) and Response (examples by status). */
 export default function CodePanel({operation, snippets, reveal, onReveal}: CodePanelProps): ReactNode {
+  const panel = useRef<HTMLElement>(null);
+  const html = useSnippetHtml(
+    operation,
+    snippets,
+    useBaseUrl(`/openapi/${operation.apiId}.yaml`, {absolute: true}),
+    panel,
+  );
+  useEffect(() => keepChosenTabInView(panel.current), []);
   return (
-    <section className={styles.panel} aria-label="Code and examples">
+    <section ref={panel} className={styles.panel} aria-label="Code and examples">
       <Head>
         <noscript>{`<style>${openWithoutJavaScript}</style>`}</noscript>
       </Head>
       <Tabs lazy={false}>
         <TabItem value="request" label="Request" default>
           <Tabs groupId="language" className={styles.languages}>
-            {snippets.map(({language, label, grammar, code}) => (
+            {Object.values(languageNames).map(({language, label, title}) => (
               <TabItem key={language} value={language} label={label}>
-                <CodeBlock language={grammar} title={`${operation.title}, ${label}`} showLineNumbers>
-                  {code}
-                </CodeBlock>
+                <SnippetCode language={language} label={label} title={title} html={html?.[language]} />
               </TabItem>
             ))}
             {(operation.codeSamples ?? []).map(({language, label, code}, index) => (

@@ -1,7 +1,7 @@
 import Heading from '@theme/Heading';
 import Link from '@docusaurus/Link';
 import {useMemo, useState, type ReactNode} from 'react';
-import type {OperationPageData} from '../../model/page.ts';
+import type {OperationPageData, Snippet} from '../../model/page.ts';
 import CodePanel from '../CodePanel/CodePanel.tsx';
 import Method from '../Method/Method.tsx';
 import FormIsland from '../OperationForm/FormIsland.tsx';
@@ -22,7 +22,7 @@ import styles from './OperationPage.module.css';
 export default function OperationPage({page}: {page: OperationPageData}): ReactNode {
   const {operation, schemaLinks, trees, toc, previous, next} = page;
   const reference = useMemo(() => ({schemaLinks, schemas: operation.schemas, trees}), [operation, schemaLinks, trees]);
-  const [snippets, setSnippets] = useState(page.snippets);
+  const [snippets, setSnippets] = useState<Snippet[]>();
   const [reveal, setReveal] = useState(false);
   const aside = (
     <>

@@ -1,3 +1,4 @@
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import {useEffect} from 'react';
 import type {Field} from '../../../form/fields.ts';
 import {chosenContentType, isUntouched} from '../../../form/form-state.ts';
@@ -21,6 +22,7 @@ interface SnippetInput {
 /** Keeps the snippets of the page at what the form would send; an untouched form shows the example. */
 export function useSnippets(input: SnippetInput): void {
   const {operation, fields, store, server, credentials, revealSecrets, onSnippets} = input;
+  const documentUrl = useBaseUrl(`/openapi/${operation.apiId}.yaml`, {absolute: true});
   useEffect(() => {
     if (onSnippets === undefined) return undefined;
     let last: unknown;
@@ -31,9 +33,11 @@ export function useSnippets(input: SnippetInput): void {
       const values = isUntouched(state) ? exampleValues(operation) : toRequestValues(fields, state).values;
       const contentType = chosenContentType(state);
       const chosen = contentType === undefined ? {} : {contentType};
-      onSnippets(buildSnippets(operation, values, {server, credentials, ...chosen, reveal: revealSecrets}));
+      onSnippets(
+        buildSnippets(operation, values, {server, credentials, ...chosen, reveal: revealSecrets, documentUrl}),
+      );
     };
     update();
     return store.subscribe(update);
-  }, [operation, fields, store, server, credentials, revealSecrets, onSnippets]);
+  }, [operation, fields, store, server, credentials, revealSecrets, onSnippets, documentUrl]);
 }

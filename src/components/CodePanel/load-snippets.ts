@@ -1,0 +1,2 @@
+export {exampleSnippets} from './example-snippets.ts';
+export {toSnippetHtml} from './snippet-html.ts';
