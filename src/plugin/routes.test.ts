@@ -67,7 +67,7 @@ describe('routes', () => {
       [route, ...(route?.routes ?? [])].flatMap((own) => Object.values(own?.modules ?? {}).map(({file}) => file)),
     );
     expect(new Set(files).size).toBe(files.length);
-    expect(files).toContain('shop-buy.json');
+    expect(files).toContain('shop--operation-buy.json');
   });
 
   it('come out the same for the same documents', () => {

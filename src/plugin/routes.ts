@@ -1,9 +1,9 @@
 import type {PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
-import type {Api} from '../model/operation.ts';
+import type {Api, Operation} from '../model/operation.ts';
 import type {LoadedApi} from './load-apis.ts';
 import {groupOperations, type OperationGroup} from './operation-groups.ts';
 import {buildPages} from './page-data.ts';
-import {buildSidebar, hasSidebarByTag} from './sidebar.ts';
+import {buildSidebar, hasSidebarByTag, sidebarParts} from './sidebar.ts';
 import {createSiteLinks, type SiteLinks} from './site-links.ts';
 import {apisBeside} from './version-pages.ts';
 import {addVersions} from './version-routes.ts';
@@ -21,7 +21,10 @@ export interface RoutePlan {
   routes?: RoutePlan[];
 }
 
-/** A JSON module: the name of its file, the same in every build, and what is in it. */
+/**
+ * A JSON module: the name of its file, the same in every build, and what is in it. No id of an API has two hyphens in a
+ * row, so no name can be that of another API's file.
+ */
 interface ModulePlan {
   file: string;
   data: unknown;
@@ -61,7 +64,12 @@ export function buildRoutes(
         }),
         ...operations.map((data) => {
           const {slug, key} = data.operation;
-          return page(links.operation(data.operation), 'OperationPage', {file: `${api.id}-${slug}.json`, data}, key);
+          return page(
+            links.operation(data.operation),
+            'OperationPage',
+            {file: `${api.id}--operation-${slug}.json`, data},
+            key,
+          );
         }),
       ],
     };
@@ -77,26 +85,28 @@ interface Frame {
 
 /**
  * Where the sidebar of an API stands: in the frame around its pages, which stays when the page changes; or, where it
- * would be too long, in each page, with the operations of its own tag.
+ * would be too long, in each page, with the operations next to its own.
  */
 function createFrame(api: Api, apis: Api[], links: SiteLinks, components: string): Frame {
   const groups = groupOperations(api);
   const pathOf = (component: string): string => `${components}/${component}/${component}.tsx`;
-  const sidebar = (name: string, listed: (group: OperationGroup) => boolean): ModulePlan => ({
+  const sidebar = (name: string, listed: (group: OperationGroup) => Operation[]): ModulePlan => ({
     file: `${api.id}--${name}.json`,
     data: {name: api.id, items: buildSidebar(api, apis, links, {groups, listed})},
   });
   if (!hasSidebarByTag(api)) {
     return {
-      modules: {sidebar: sidebar('sidebar', () => true)},
+      modules: {sidebar: sidebar('sidebar', ({operations}) => operations)},
       page: (path, component, page) => ({path, component: pathOf(component), exact: true, modules: {page}}),
     };
   }
-  const closed = sidebar('sidebar', () => false);
+  const closed = sidebar('sidebar', () => []);
   const opened = new Map<string | undefined, ModulePlan>();
   for (const group of groups) {
-    const own = sidebar(`sidebar-${group.id}`, (other) => other === group);
-    for (const {key} of group.operations) opened.set(key, own);
+    for (const [index, part] of sidebarParts(group).entries()) {
+      const own = sidebar(`sidebar-${group.id}-${index + 1}`, (other) => (other === group ? part : []));
+      for (const {key} of part) opened.set(key, own);
+    }
   }
   return {
     modules: {},
@@ -125,7 +135,7 @@ function createDataOnce(
   actions: PluginContentLoadedActions,
   created: CreatedData,
 ): Promise<string> {
-  const path = created.get(file) ?? actions.createData(file, data as object);
+  const path = created.get(file) ?? actions.createData(file, JSON.stringify(data));
   created.set(file, path);
   return path;
 }

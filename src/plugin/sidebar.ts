@@ -7,6 +7,16 @@ import type {SiteLinks} from './site-links.ts';
 /** More operations are not listed on every page: their links would outweigh what the page is about. */
 const mostListed = 150;
 
+/** Of the operations under one tag, so many stand beside each other where the sidebar differs from page to page. */
+const mostOfTag = 40;
+
+/** The operations under a tag, in parts of about the same length that a sidebar can list. */
+export function sidebarParts({operations}: Pick<OperationGroup, 'operations'>): Operation[][] {
+  const count = Math.ceil(operations.length / mostOfTag);
+  const size = Math.ceil(operations.length / Math.max(count, 1));
+  return Array.from({length: count}, (_, index) => operations.slice(index * size, (index + 1) * size));
+}
+
 /** Whether the sidebar of an API differs from page to page: it lists only the operations of the page's own tag. */
 export function hasSidebarByTag({operations}: Pick<Api, 'operations'>): boolean {
   return operations.length > mostListed;
@@ -16,18 +26,23 @@ export function hasSidebarByTag({operations}: Pick<Api, 'operations'>): boolean 
  * The sidebar of one API: the guides, the other APIs as links, this one opened with its operations by tag.
  *
  * @param groups the tags of this API
- * @param listed whether the operations under a tag are listed, or the tag is a link to its section of the overview
+ * @param listed the operations that are listed under a tag; none: the tag is a link to its section of the overview
  */
 export function buildSidebar(
   current: Api,
   apis: Pick<Api, 'id' | 'title'>[],
   links: SiteLinks,
-  {groups, listed}: {groups: OperationGroup[]; listed: (group: OperationGroup) => boolean},
+  {groups, listed}: {groups: OperationGroup[]; listed: (group: OperationGroup) => Operation[]},
 ): PropSidebarItem[] {
   const section = `${links.api(current.id)}#`;
   const tags = nestGroups(groups, (group) => {
-    if (!listed(group)) return {...sidebarCategory(group.title, []), href: `${section}${group.id}`};
-    return sidebarCategory(group.title, operationLinks(group.operations, links));
+    const shown = listed(group);
+    const href = `${section}${group.id}`;
+    if (shown.length === 0) return {...sidebarCategory(group.title, []), href};
+    const items = operationLinks(shown, links);
+    const {length} = group.operations;
+    if (shown.length < length) items.push({type: 'link', label: `All ${length} operations`, href, docId: href});
+    return sidebarCategory(group.title, items);
   });
   return [
     {type: 'link', label: 'Guides', href: links.guides, docId: 'start-here'},
