@@ -9,6 +9,14 @@ import {toField, type Field, type Place, type Wire} from './fields.ts';
 /** Where the form state holds the media type of the body. */
 export const contentTypeKey = '#contentType';
 
+/** Where it holds the body as text, while it is edited so. */
+export const rawKey = '#raw';
+
+/** Whether the name of a field or a problem, or a key of the form state, is about the body. */
+export function isOfBody(name: string): boolean {
+  return name === 'body' || name.startsWith('body.') || name.startsWith('body#');
+}
+
 /** The field of a body. Of several media types, it is a choice among them; the first stands until another is chosen. */
 export function bodyField({content, required}: RequestBody, schemas: NamedSchemas): Field {
   const [first, second] = content;

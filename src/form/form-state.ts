@@ -2,7 +2,7 @@ import {ExactNumber} from '../model/exact-number.ts';
 import {FileValue} from '../model/file-value.ts';
 import {isValueObject} from '../model/values.ts';
 import type {RequestValues, Value} from '../model/values.ts';
-import {contentTypeKey} from './body-field.ts';
+import {contentTypeKey, rawKey} from './body-field.ts';
 import {writeJson} from '../request/write-json.ts';
 import {choiceField, choiceKey, entryField, isProperty, itemField, membersOf, rowsKey} from './field-parts.ts';
 import type {Field} from './fields.ts';
@@ -21,7 +21,8 @@ export type FormValue = string | boolean | null | undefined | FileValue | readon
 /**
  * What a form holds, by the key of its fields. Beside them `<key>#confirm` holds a second entry, `<key>#items` and
  * `<key>#entries` the rows of a list and a map, `<key>#<id>#key` the key of an entry, `<key>#form` the chosen form,
- * `<key>#json` the text of a value that has no fields, `#contentType` the media type of the body.
+ * `<key>#json` the text of a value that has no fields, `#contentType` the media type of the body, `#raw` the body as
+ * text: as long as it is there, it is sent in place of what the fields of the body hold.
  */
 export type FormState = Record<string, FormValue>;
 
@@ -43,6 +44,12 @@ export function toFormState(fields: Field[], values: RequestValues, contentType?
 export function chosenContentType(state: FormState): string | undefined {
   const chosen = state[contentTypeKey];
   return typeof chosen === 'string' ? chosen : undefined;
+}
+
+/** The body as text; undefined while it is edited in fields. */
+export function rawTextOf(state: FormState): string | undefined {
+  const text = state[rawKey];
+  return typeof text === 'string' ? text : undefined;
 }
 
 /** Whether nothing has been filled in or chosen yet. */

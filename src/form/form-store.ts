@@ -16,7 +16,12 @@ export interface FormStore {
   change: (values: FormState) => void;
   /** Lays values over what is there; a list or a map, with all its rows, and a chosen form take the place of the old. */
   merge: (values: FormState) => void;
-  replace: (values: FormState) => void;
+  /** Puts these values in place of all others. With a name for it, it can be undone until the next change. */
+  replace: (values: FormState, undoable?: string) => void;
+  /** The name of the last change while it can be undone. */
+  undoable: () => string | undefined;
+  /** Puts back what the last `replace` took away. */
+  undo: () => void;
   /** Puts these messages in place of all others. */
   setErrors: (errors: Record<string, string>) => void;
   setError: (name: string, message: string | undefined) => void;
@@ -28,6 +33,7 @@ export interface FormStore {
 export function createFormStore(initial: FormState): FormStore {
   let state = initial;
   let errors: Record<string, string> = {};
+  let taken: {state: FormState; name: string} | undefined;
   const everywhere = new Set<() => void>();
   const byKey = new Map<string, Set<() => void>>();
   const notify = (keys: Iterable<string>) => {
@@ -41,18 +47,31 @@ export function createFormStore(initial: FormState): FormStore {
     errors: () => errors,
     setValue(key, value) {
       state = withValues(state, {[key]: value});
+      taken = undefined;
       notify([key]);
     },
     change(values) {
       state = withValues(state, values);
+      taken = undefined;
       notify(Object.keys(values));
     },
     merge(values) {
-      state = withValues(withoutRows(state, values), values);
+      state = mergeStates(state, values);
+      taken = undefined;
       notify(byKey.keys());
     },
-    replace(values) {
+    replace(values, undoable) {
+      const isWorthIt = undoable !== undefined && Object.keys(state).length > 0;
+      taken = isWorthIt ? {state, name: undoable} : undefined;
       state = values;
+      errors = {};
+      notify(byKey.keys());
+    },
+    undoable: () => taken?.name,
+    undo() {
+      if (taken === undefined) return;
+      state = taken.state;
+      taken = undefined;
       errors = {};
       notify(byKey.keys());
     },
@@ -77,6 +96,11 @@ export function createFormStore(initial: FormState): FormStore {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** What `merge` makes of a state: lists, maps and chosen forms as a whole in place of the old ones. */
+export function mergeStates(state: FormState, values: FormState): FormState {
+  return withValues(withoutRows(state, values), values);
 }
 
 function withValues(state: FormState, values: FormState): FormState {

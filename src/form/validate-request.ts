@@ -8,9 +8,11 @@ import type {Problem, RequestValues, Value} from '../model/values.ts';
 import {mergeSchema} from '../model/merge-schema.ts';
 import {chosenOf} from './field-parts.ts';
 import type {Field} from './fields.ts';
-import {chosenContentType} from './form-state.ts';
+import {chosenContentType, rawTextOf} from './form-state.ts';
 import type {FormState} from './form-state.ts';
 import {prefixed} from './prefixed.ts';
+import {fromRawText} from './raw-body.ts';
+import {placeOf} from './raw-state.ts';
 import {isText, readForm, type PresentField} from './read-form.ts';
 import {checkNumber, numberKeywords} from './read-number.ts';
 import {validateValue} from './validate.ts';
@@ -18,13 +20,20 @@ import {validateValue} from './validate.ts';
 /**
  * All that is wrong with what a form holds, at most one problem for each field and in the fields' order: what cannot be
  * read, what is missing, second entries that differ, each parameter against its schema, and the body as a whole against
- * its own. The names are those of the fields, or of places inside of what one field holds (`body.tags.0`).
+ * its own. The names are those of the fields, or of places inside of what one field holds (`body.tags.0`). A body that is
+ * edited as text is checked as what the text means.
  */
 export function validateRequest(fields: Field[], operation: Operation, state: FormState): Problem[] {
-  const {values, problems: unreadable, present} = readForm(fields, state);
+  const text = rawTextOf(state);
+  const shown = text === undefined ? fields : fields.filter((field) => field.in !== 'body');
+  const {values, problems: unreadable, present} = readForm(shown, state);
   const byName = new Map(present.map((entry) => [entry.field.name, entry]));
   const own = present.flatMap(ownProblems);
-  const ofSchemas = [...parameterProblems(operation, values), ...bodyProblems(operation, values, state, byName)];
+  const ofBody =
+    text === undefined
+      ? bodyProblems(operation, values, state, byName)
+      : textProblems(operation, text, state, (body) => bodyProblems(operation, {...values, body}, state, byName));
+  const ofSchemas = [...parameterProblems(operation, values), ...ofBody];
   const found = ofChosenForms(ofSchemas, present, operation, state);
   const problems = [
     ...unreadable,
@@ -104,6 +113,19 @@ function bodyProblems(
       ? {...problem, message: 'This field is required as soon as another field of the body is filled in.'}
       : problem;
   });
+}
+
+/** Of text that has no fields nothing is known, but that there is none. */
+function textProblems(
+  operation: Operation,
+  text: string,
+  state: FormState,
+  check: (body: Value | undefined) => Problem[],
+): Problem[] {
+  const read = fromRawText(operation, chosenContentType(state), text);
+  if ('problem' in read) return [{name: 'body', keyword: 'syntax', message: placeOf(read.problem)}];
+  if ('value' in read) return check(read.value);
+  return text === '' ? check(undefined) : [];
 }
 
 /**

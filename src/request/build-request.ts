@@ -14,9 +14,9 @@ export interface RequestOptions {
   /** By name of the security scheme: the token or key, for HTTP basic `user:password`. Others than the operation's are not sent. */
   credentials?: Record<string, string>;
   /** The media type of the body; without it, the first that the operation takes. */
-  contentType?: string;
+  contentType?: string | undefined;
   /** Text that goes out unchanged as the body, instead of the value; it needs a media type as any other. */
-  rawBody?: string;
+  rawBody?: string | undefined;
 }
 
 /**

@@ -1,9 +1,9 @@
 import {useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
 import {messagesByName} from '../../../form/attach-problems.ts';
-import {chosenContentType} from '../../../form/form-state.ts';
-import {toRequestValues} from '../../../form/to-request-values.ts';
+import {rawTextOf} from '../../../form/form-state.ts';
+import {fillState, switchToFields} from '../../../form/raw-state.ts';
+import {readRequest, type FormRequest} from '../../../form/read-request.ts';
 import {validateRequest} from '../../../form/validate-request.ts';
-import type {RequestValues} from '../../../model/values.ts';
 import type {Arrival} from '../../../transport/exchange.ts';
 import {audienceOf} from '../Authorisation.tsx';
 import type {LivePartProps} from '../live-contract.ts';
@@ -32,7 +32,7 @@ import styles from './Live.module.css';
 type View =
   | {kind: 'empty'}
   | {kind: 'invalid'; count: number}
-  | {kind: 'confirm'; values: RequestValues}
+  | {kind: 'confirm'; request: FormRequest}
   | {kind: 'arriving'; arrival: Arrival}
   | {kind: 'outcome'; result: SendResult};
 
@@ -50,7 +50,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
   useSnippets({operation: authorised, fields, store, server, credentials, revealSecrets, onSnippets});
 
   const transmit = useCallback(
-    async (values: RequestValues) => {
+    async (request: FormRequest) => {
       if (abort.current !== undefined) return;
       const controller = new AbortController();
       abort.current = controller;
@@ -58,15 +58,14 @@ export default function LivePart(props: LivePartProps): ReactNode {
       setAnnouncement('Sending.');
       const {signal} = controller;
       const state = store.state();
-      const contentType = chosenContentType(state);
       const onArrival = paceArrivals(
         (arrival) => setView({kind: 'arriving', arrival}),
         () => abort.current === controller,
       );
-      const input = {operation: authorised, values, contentType, target, server, credentials, signal};
+      const input = {operation: authorised, request, target, server, credentials, signal};
       const result = await performSend({...input, onRequest, onArrival});
       void import('./history/record-exchange.ts').then(({recordExchange}) =>
-        recordExchange({operation: authorised, values, credentials, state, result}),
+        recordExchange({operation: authorised, values: request.values, credentials, state, result}),
       );
       if (abort.current !== controller) return;
       abort.current = undefined;
@@ -99,13 +98,13 @@ export default function LivePart(props: LivePartProps): ReactNode {
   );
 
   const proceed = useCallback(
-    (values: RequestValues) => {
+    (request: FormRequest) => {
       if (target !== 'demo' && !isConfirmed(target)) {
-        setView({kind: 'confirm', values});
+        setView({kind: 'confirm', request});
         setAnnouncement(`Real data would go to ${target}. Confirm or cancel.`);
         return;
       }
-      void transmit(values);
+      void transmit(request);
     },
     [target, transmit],
   );
@@ -126,20 +125,23 @@ export default function LivePart(props: LivePartProps): ReactNode {
       focusFirst(form, problems);
       return;
     }
-    proceed(toRequestValues(fields, store.state()).values);
+    proceed(readRequest(operation, fields, store.state()));
   }, [fields, operation, authorised, store, credentials, form, onState, proceed]);
 
   const fill = useCallback(
     (prefill: Prefill) => {
-      if (prefill.isWhole === true) store.replace(prefill.state(fields));
-      else store.merge(prefill.state(fields));
-      store.setErrors({});
+      const given = {incoming: prefill.state(fields), isWhole: prefill.isWhole === true};
+      const next = fillState(operation, fields, store.state(), given);
+      // A form whose fields a page has arranged, or has chosen, shows no text.
+      const isTextShown = Boolean(form.current?.querySelector('[data-body-tabs]'));
+      const isFitting = isTextShown || rawTextOf(next) === undefined;
+      store.replace(isFitting ? next : switchToFields(operation, fields, next).state, 'filling in');
       setView({kind: 'empty'});
       onState('idle');
       setAnnouncement(`Filled in from ${prefill.origin}. Check it and send.`);
       focusSubmit(form);
     },
-    [fields, store, form, onState],
+    [operation, fields, store, form, onState],
   );
 
   // The handlers change with what they close over; the form always calls the newest.
@@ -190,7 +192,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
         <InvalidNotice
           title={operation.title}
           count={view.count}
-          onSendAnyway={() => proceed(toRequestValues(fields, store.state()).values)}
+          onSendAnyway={() => proceed(readRequest(operation, fields, store.state()))}
         />
       )}
       {view.kind === 'confirm' && (
@@ -199,7 +201,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
           onConfirm={() => {
             confirmServer(target);
             setView({kind: 'empty'});
-            void transmit(view.values);
+            void transmit(view.request);
           }}
           onCancel={() => {
             setView({kind: 'empty'});

@@ -1,8 +1,7 @@
 import {useEffect, useState, type ReactNode} from 'react';
 import type {Field} from '../../../form/fields.ts';
-import {chosenContentType} from '../../../form/form-state.ts';
 import type {FormStore} from '../../../form/form-store.ts';
-import {toRequestValues} from '../../../form/to-request-values.ts';
+import {readRequest} from '../../../form/read-request.ts';
 import type {Operation} from '../../../model/operation.ts';
 import {buildRequest} from '../../../request/build-request.ts';
 import {unsendable, type Unsendable} from '../../../request/unsendable.ts';
@@ -26,10 +25,8 @@ export default function UnsendableNotes(props: UnsendableNotesProps): ReactNode 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const look = () => {
-      const state = store.state();
-      const contentType = chosenContentType(state);
-      const options = {server, credentials, ...(contentType === undefined ? {} : {contentType})};
-      setFound(unsendable(buildRequest(operation, toRequestValues(fields, state).values, options)));
+      const {values, ...body} = readRequest(operation, fields, store.state());
+      setFound(unsendable(buildRequest(operation, values, {server, credentials, ...body})));
     };
     const soon = () => {
       clearTimeout(timer);

@@ -1,4 +1,5 @@
 import {messagesByName} from '../../../form/attach-problems.ts';
+import {isOfBody, rawKey} from '../../../form/body-field.ts';
 import type {Field} from '../../../form/fields.ts';
 import {withMembers} from '../../../form/field-parts.ts';
 import type {FormStore} from '../../../form/form-store.ts';
@@ -30,10 +31,17 @@ interface FieldCheck {
   onlyClear?: boolean;
 }
 
-/** Checks the whole request again and shows what it says of this one field. */
+/** Checks the whole request again and shows what it says of this one field; of a body as text, all that it says of it. */
 export function checkField(name: string, {operation, fields, store, onlyClear = false}: FieldCheck): void {
   const state = store.state();
-  const message = messagesByName(validateRequest(fields, operation, state), fields, state)[name];
+  const messages = messagesByName(validateRequest(fields, operation, state), fields, state);
+  if (name === rawKey) {
+    const isInText = ([of]: [string, string]) => isOfBody(of);
+    const others = Object.entries(store.errors()).filter((entry) => !isInText(entry));
+    store.setErrors(Object.fromEntries([...others, ...Object.entries(messages).filter(isInText)]));
+    return;
+  }
+  const message = messages[name];
   if (onlyClear && message !== undefined) return;
   store.setError(name, message);
 }
@@ -47,7 +55,8 @@ export function focusFirst(form: FormRef, problems: Problem[]): void {
     const controls = [...(form.current?.querySelectorAll<HTMLElement>('[data-field], [name^="authorization."]') ?? [])];
     const nameOf = (control: HTMLElement) => control.dataset['field'] ?? control.getAttribute('name') ?? '';
     const names = new Set(controls.map(nameOf));
-    const wanted = new Set(problems.map(({name}) => nearestName(name, names)));
+    const ofText = (name: string) => (isOfBody(name) && names.has(rawKey) ? rawKey : undefined);
+    const wanted = new Set(problems.map(({name}) => ofText(name) ?? nearestName(name, names)));
     controls.find((control) => wanted.has(nameOf(control)))?.focus();
   });
 }

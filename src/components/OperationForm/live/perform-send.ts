@@ -2,6 +2,7 @@ import type {ReplyCheck} from '../../../form/check-reply.ts';
 import {validateHttpRequest} from '../../../form/validate-http-request.ts';
 import type {Operation} from '../../../model/operation.ts';
 import type {ExpressionContext} from '../../../model/runtime-expression.ts';
+import {withRedactedText, type FormRequest} from '../../../form/read-request.ts';
 import type {Problem, RequestValues} from '../../../model/values.ts';
 import {buildRequest} from '../../../request/build-request.ts';
 import type {HttpRequest} from '../../../request/http-request.ts';
@@ -45,9 +46,7 @@ export interface SendResult {
 
 export interface SendInput {
   operation: Operation;
-  values: RequestValues;
-  /** The media type of the body; without it, the first of the operation. */
-  contentType?: string | undefined;
+  request: FormRequest;
   /** `demo` or a server URL. */
   target: string;
   server: string;
@@ -60,11 +59,12 @@ export interface SendInput {
 
 /** Builds the request, sends it to the demo or the server, and gathers all that is to be said of the reply. */
 export async function performSend(input: SendInput): Promise<SendResult> {
-  const {operation, values, contentType, target, server, credentials, signal, onRequest, onArrival} = input;
-  const options = {server, credentials, ...(contentType === undefined ? {} : {contentType})};
+  const {operation, request, target, server, credentials, signal, onRequest, onArrival} = input;
+  const {values, ...body} = request;
   const isDemo = target === 'demo';
-  const shown = buildSnippetRequest(operation, values, options);
-  const built = buildRequest(operation, values, options);
+  const {values: _values, ...redacted} = withRedactedText(operation, request);
+  const shown = buildSnippetRequest(operation, values, {server, credentials, ...redacted});
+  const built = buildRequest(operation, values, {server, credentials, ...body});
   const http = await askPage(built, onRequest);
   if ('kind' in http) return failed({shown, isDemo, exchange: notSent(built, http)}, http);
 

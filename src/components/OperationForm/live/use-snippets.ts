@@ -1,8 +1,8 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {useEffect} from 'react';
 import type {Field} from '../../../form/fields.ts';
-import {chosenContentType, isUntouched} from '../../../form/form-state.ts';
-import {toRequestValues} from '../../../form/to-request-values.ts';
+import {isUntouched} from '../../../form/form-state.ts';
+import {readRequest, withRedactedText} from '../../../form/read-request.ts';
 import type {FormStore} from '../../../form/form-store.ts';
 import type {Operation} from '../../../model/operation.ts';
 import type {Snippet} from '../../../model/page.ts';
@@ -30,12 +30,10 @@ export function useSnippets(input: SnippetInput): void {
       const state = store.state();
       if (state === last) return;
       last = state;
-      const values = isUntouched(state) ? exampleValues(operation) : toRequestValues(fields, state).values;
-      const contentType = chosenContentType(state);
-      const chosen = contentType === undefined ? {} : {contentType};
-      onSnippets(
-        buildSnippets(operation, values, {server, credentials, ...chosen, reveal: revealSecrets, documentUrl}),
-      );
+      const read = readRequest(operation, fields, state);
+      const {values, ...body} = revealSecrets ? read : withRedactedText(operation, read);
+      const shown = isUntouched(state) ? exampleValues(operation) : values;
+      onSnippets(buildSnippets(operation, shown, {server, credentials, ...body, reveal: revealSecrets, documentUrl}));
     };
     update();
     return store.subscribe(update);

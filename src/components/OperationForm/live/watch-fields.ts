@@ -1,3 +1,4 @@
+import {isOfBody, rawKey} from '../../../form/body-field.ts';
 import type {Field} from '../../../form/fields.ts';
 import type {FormStore} from '../../../form/form-store.ts';
 import {readForm, type FormReading} from '../../../form/read-form.ts';
@@ -30,6 +31,7 @@ export function watchFields({operation, fields, store}: WatchedForm): () => void
 
 /** Whether a message is about a field that has changed, or in which something has. */
 function isAbout(name: string, changed: Set<string>, present: FormReading['present']): boolean {
+  if (changed.has(rawKey) && isOfBody(name)) return true;
   const own = name.replace(/#(confirm|key\.\d+)$/, '');
   const key = present.find(({field}) => field.name === own)?.field.key ?? own;
   return [...changed].some((other) => other === key || other.startsWith(`${key}.`) || other.startsWith(`${key}#`));
