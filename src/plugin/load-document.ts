@@ -11,7 +11,7 @@ import {restoreNames} from './hidden-names.ts';
 import {checkSize} from './check-size.ts';
 import {OpenApiError, type Place, type Problem} from './openapi-error.ts';
 import type {ApiOptions} from './options.ts';
-import {fromLintProblem, placeAt} from './problems.ts';
+import {fromLintProblem, placeAt, stopsBuild} from './problems.ts';
 import {readSource} from './read-source.ts';
 import {resolvePointer} from './normalise/pointer.ts';
 import {isSwagger, swaggerPointer, upgradeSwagger} from './normalise/swagger/upgrade-swagger.ts';
@@ -37,7 +37,7 @@ export interface LoadedDocument {
  * Reads, lints and bundles the document of an API with the rules of the site's `redocly.yaml`.
  *
  * Throws an `OpenApiError` with every problem that leaves something impossible to show: a file that cannot be read or
- * parsed, a version we do not know, a `$ref` to nothing.
+ * parsed, a version we do not know, a `$ref` to nothing, two operations at one address.
  */
 export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Promise<LoadedDocument> {
   const config = await loadRules(id, siteDir);
@@ -57,8 +57,7 @@ export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Pro
     ...resolver.problems.map((at) => at(siteDir)),
   ];
   const errors = found.filter(({severity}) => severity === 'error');
-  // A $ref to nothing leaves a hole in a page; every other mistake only what stands at its place.
-  if (errors.some(({rule}) => rule === 'no-unresolved-refs')) throw new OpenApiError(errors);
+  if (errors.some(stopsBuild)) throw new OpenApiError(errors);
   const warnings = [...errors, ...found.filter(({severity}) => severity === 'warning')];
 
   const {parsed, files} = await bundleDocument(root, config, resolver);

@@ -109,6 +109,14 @@ const forbidden = new Set([
 ]);
 
 /** The linter calls more an error than OpenAPI does, and some things that nothing is lost by. */
+/**
+ * Whether no site is built from a document with this mistake: a `$ref` to nothing leaves a hole in a page, and of two
+ * operations at one address only one can be called. Every other mistake only takes what stands at its place.
+ */
+export function stopsBuild({severity, rule}: Pick<Problem, 'severity' | 'rule'>): boolean {
+  return severity === 'error' && (rule === 'no-unresolved-refs' || rule === 'same-address');
+}
+
 function severityOf({ruleId, message}: NormalizedProblem, pointer: string): Severity {
   // Bare names are allowed in a mapping, and a name may only be known to whoever reads the value.
   if (ruleId === 'no-unresolved-refs' && pointer.includes('/discriminator/mapping/')) return 'warning';
