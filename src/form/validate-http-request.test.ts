@@ -7,6 +7,7 @@ import {emptyValues} from '../model/values.ts';
 import {loadApi} from '../plugin/load-api.ts';
 import {buildRequest} from '../request/build-request.ts';
 import {exampleValues} from '../request/example-values.ts';
+import {toFetchRequest} from '../request/to-fetch-request.ts';
 import {validateHttpRequest} from './validate-http-request.ts';
 
 let operations: Operation[];
@@ -54,11 +55,7 @@ describe('validateHttpRequest', () => {
         const http = buildRequest(operation, exampleValues(operation, name), {
           server: operation.servers[0]?.url ?? server,
         });
-        const request = new Request(http.url, {
-          method: http.method,
-          headers: http.headers,
-          body: http.body?.text ?? null,
-        });
+        const request = toFetchRequest(http);
         expect(await validateHttpRequest(operation, request)).toEqual([]);
         expect(request.bodyUsed).toBe(false);
       }

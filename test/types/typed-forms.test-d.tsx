@@ -7,11 +7,12 @@ import * as doordeck from '../../src/generated/doordeck/index.ts';
 declare function show(element: ReactNode): void;
 declare function read(value: unknown): void;
 
-const {GetUserDetailsForm, RegisterForm} = doordeck;
+const {GetUserDetailsForm, LoginForm, RegisterForm, UpdateUserDetailsForm} = doordeck;
 
 describe('an operation', () => {
   it('must be in the document', () => {
-    expectTypeOf<keyof doordeck.operations>().toEqualTypeOf<'register' | 'login' | 'getUserDetails'>();
+    expectTypeOf<'register' | 'verifyEphemeralKey'>().toExtend<keyof doordeck.operations>();
+    expectTypeOf<'logon' | 'identify'>().not.toExtend<keyof doordeck.operations>();
     show(<doordeck.LoginForm />);
     // @ts-expect-error the document has no operation "logon"
     show(<doordeck.LogonForm />);
@@ -56,6 +57,122 @@ describe('fields', () => {
   });
 });
 
+describe('readOnlyFields', () => {
+  it('names fields of the operation', () => {
+    show(<RegisterForm readOnlyFields={['email', 'force']} />);
+    // @ts-expect-error there is no field "emial"
+    show(<RegisterForm readOnlyFields={['emial']} />);
+    // @ts-expect-error the operation has no fields
+    show(<GetUserDetailsForm readOnlyFields={['email']} />);
+  });
+});
+
+describe('layout', () => {
+  it('takes the fields of the operation one by one, and the rest of them', () => {
+    show(
+      <RegisterForm>
+        <p>Who are you?</p>
+        <RegisterForm.Field name="email" />
+        <RegisterForm.Fields except={['email', 'force']} />
+        <RegisterForm.Fields />
+      </RegisterForm>,
+    );
+    // @ts-expect-error there is no field "emial"
+    show(<RegisterForm.Field name="emial" />);
+    // @ts-expect-error a field has a name
+    show(<RegisterForm.Field />);
+    // @ts-expect-error there is no field "mail" to leave out
+    show(<RegisterForm.Fields except={['mail']} />);
+    // @ts-expect-error the operation has no fields
+    show(<GetUserDetailsForm.Field name="email" />);
+  });
+});
+
+describe('target', () => {
+  it('is the demo, the live API or a whole address', () => {
+    show(<RegisterForm target="demo" />);
+    show(<RegisterForm target="live" />);
+    show(<RegisterForm target="https://api.staging.doordeck.com" />);
+    // @ts-expect-error an address has a scheme
+    show(<RegisterForm target="api.doordeck.com" />);
+    // @ts-expect-error it is called "live"
+    show(<RegisterForm target="production" />);
+  });
+});
+
+describe('success', () => {
+  it('is text, elements, or what is made of a successful reply', () => {
+    show(<RegisterForm success="Welcome!" />);
+    show(<RegisterForm success={<strong>Welcome!</strong>} />);
+    show(
+      <RegisterForm
+        success={(reply) => {
+          expectTypeOf(reply.status).toEqualTypeOf<200>();
+          return reply.body.authToken;
+        }}
+      />,
+    );
+    show(
+      <RegisterForm
+        success={(reply) => {
+          // @ts-expect-error Doordeck calls it "authToken"
+          read(reply.body.token);
+          return null;
+        }}
+      />,
+    );
+  });
+});
+
+describe('uses and provides', () => {
+  it('name what forms share', () => {
+    show(<LoginForm provides="session" />);
+    show(<GetUserDetailsForm uses="session" />);
+    // @ts-expect-error a name is text
+    show(<LoginForm provides={1} />);
+    // @ts-expect-error a name is needed
+    show(<LoginForm uses={{values: {email: '$request.body#/email'}}} />);
+  });
+
+  it('take runtime expressions for fields of the operation', () => {
+    show(<LoginForm uses={{from: 'account'}} />);
+    show(
+      <LoginForm uses={{from: 'account', values: {email: '$request.body#/email', password: '$request.header.X-P'}}} />,
+    );
+    show(<UpdateUserDetailsForm uses={{from: 'user', values: {displayName: '$response.body#/displayName'}}} />);
+    show(<RegisterForm uses={{from: 'user', values: {email: '$request.query.email', force: '$statusCode'}}} />);
+    // @ts-expect-error there is no field "mail"
+    show(<LoginForm uses={{from: 'account', values: {mail: '$request.body#/email'}}} />);
+    // @ts-expect-error a pointer begins with a slash
+    show(<LoginForm uses={{from: 'account', values: {email: '$request.body#email'}}} />);
+    // @ts-expect-error a reply has no query
+    show(<LoginForm uses={{from: 'account', values: {email: '$response.query.email'}}} />);
+    // @ts-expect-error not a runtime expression
+    show(<LoginForm uses={{from: 'account', values: {email: 'ada@example.com'}}} />);
+  });
+});
+
+describe('onRequest', () => {
+  it('looks at what is sent, changes it, stops it, now or later', () => {
+    show(
+      <RegisterForm
+        onRequest={(request) => {
+          expectTypeOf(request.method).toEqualTypeOf<string>();
+          expectTypeOf(request.url).toEqualTypeOf<string>();
+        }}
+      />,
+    );
+    show(<RegisterForm onRequest={(request) => ({...request, url: `${request.url}?traced=1`})} />);
+    show(<RegisterForm onRequest={() => false} />);
+    show(<RegisterForm onRequest={async () => false} />);
+    show(<RegisterForm onRequest={async (request) => request.url.startsWith('https:')} />);
+    // @ts-expect-error only `false` stops a call
+    show(<RegisterForm onRequest={() => 'stop'} />);
+    // @ts-expect-error a request has an address and more
+    show(<RegisterForm onRequest={() => ({method: 'GET'})} />);
+  });
+});
+
 describe('props', () => {
   it('are those of a form', () => {
     show(<RegisterForm submitLabel="Sign up" />);
@@ -74,7 +191,7 @@ describe('onResponse', () => {
           if (reply.status === 200) {
             expectTypeOf(reply.body).toEqualTypeOf<{authToken: string; refreshToken: string}>();
           } else {
-            expectTypeOf(reply.status).toEqualTypeOf<400 | 409>();
+            expectTypeOf(reply.status).toEqualTypeOf<400 | 406 | 409 | 429 | 500>();
             expectTypeOf(reply.body).toEqualTypeOf<undefined>();
           }
         }}

@@ -3,7 +3,7 @@ import type {Field} from '../../form/fields.ts';
 import type {FormStore} from '../../form/form-store.ts';
 import type {Json} from '../../model/json.ts';
 import type {Operation} from '../../model/operation.ts';
-import type {Snippet} from '../../model/page.ts';
+import type {FilledCall} from '../../request/snippets/filled-call.ts';
 
 /** The state of a send: the value of `data-state`. */
 export type SendState = 'idle' | 'sending' | 'done' | 'failed';
@@ -28,12 +28,12 @@ export interface OutgoingRequest {
 }
 
 /**
- * Called before each send. What it gives back is sent instead; `false` stops the call; nothing lets it go as it is. A
- * body that is no text stays when `body` stays undefined.
+ * Called before each send. What it gives back is sent instead; `false` stops the call; nothing, or `true`, lets it go
+ * as it is. A body that is no text stays when `body` stays undefined.
  */
 export type OnRequest = (request: OutgoingRequest) => RequestDecision | Promise<RequestDecision>;
 
-type RequestDecision = OutgoingRequest | false | undefined | void; // eslint-disable-line @typescript-eslint/no-invalid-void-type -- a callback that only looks gives back nothing
+type RequestDecision = OutgoingRequest | boolean | undefined | void; // eslint-disable-line @typescript-eslint/no-invalid-void-type -- a callback that only looks gives back nothing
 
 /** What a page shows when a call succeeds. */
 export type SuccessView = ReactNode | ((reply: FormReply) => ReactNode);
@@ -48,6 +48,8 @@ export interface LiveHandlers {
   resetDemo: () => void;
   /** The form is as it was at first: what came of sends goes from sight. */
   clear: () => void;
+  /** Makes a link to the request as it is filled in, and copies it. */
+  share: () => void;
 }
 
 export interface LivePartProps {
@@ -61,10 +63,12 @@ export interface LivePartProps {
   /** Gives the form its handlers, and takes them back with undefined. */
   bind: (handlers: LiveHandlers | undefined) => void;
   onState: (state: SendState) => void;
+  /** Whether the form is that of the operation's own page, which links to requests lead to. */
+  opensLinks: boolean;
   success: SuccessView | undefined;
   /** The name under which other forms of the page use what this one gives. */
   provides: string | undefined;
-  onSnippets: ((snippets: Snippet[]) => void) | undefined;
+  onFill: ((call: FilledCall) => void) | undefined;
   onRequest?: OnRequest | undefined;
   onResponse: ((reply: FormReply) => void) | undefined;
 }

@@ -1,5 +1,11 @@
 import {describe, expect, it} from 'vitest';
-import {buildShownTokenRequest, buildTokenRequest, requestToken, type OAuthClient} from './token-request.ts';
+import {
+  buildShownTokenRequest,
+  buildTokenRequest,
+  requestToken,
+  type OAuthClient,
+  type TokenGrantRequest,
+} from './token-request.ts';
 
 const url = 'https://id.example/token';
 const now = new Date('2026-01-01T00:00:00Z');
@@ -62,13 +68,14 @@ describe('buildShownTokenRequest', () => {
   it('shows no secret of any grant', () => {
     const canary = 'CANARY';
     const client: OAuthClient = {id: 'docs', secret: canary, secretIn: 'body'};
-    for (const grant of [
+    const grants: TokenGrantRequest[] = [
       {type: 'authorization_code', code: canary, redirectUri: 'https://docs.example', verifier: canary},
       {type: 'client_credentials', scopes: []},
       {type: 'password', user: 'ada', password: canary, scopes: []},
       {type: 'refresh_token', refreshToken: canary},
       {type: 'device_code', deviceCode: canary},
-    ] as const) {
+    ];
+    for (const grant of grants) {
       expect(JSON.stringify(buildShownTokenRequest(url, client, grant))).not.toContain(canary);
     }
   });

@@ -13,6 +13,7 @@ describe('askPage', () => {
   it('lets the request go as it is when nobody asks, and when the answer is nothing', async () => {
     expect(await askPage(http, undefined)).toBe(http);
     expect(await askPage(http, () => undefined)).toBe(http);
+    expect(await askPage(http, async () => true)).toBe(http);
   });
 
   it('gives the request as it is sent, and sends what comes back', async () => {

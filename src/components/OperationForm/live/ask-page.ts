@@ -10,7 +10,7 @@ export async function askPage(http: HttpRequest, onRequest: OnRequest | undefine
     const headers = http.headers.map(([name, value]): [string, string] => [name, value]);
     const decision = await onRequest({method: http.method, url: http.url, headers, body: text});
     if (decision === false) return {kind: 'cancelled', message: 'The page around this form stopped the call.'};
-    if (decision === undefined) return http;
+    if (decision === undefined || decision === true) return http;
     const kept = http.body?.kind === 'text' ? undefined : http.body;
     const body = decision.body === undefined ? kept : {kind: 'text' as const, text: decision.body};
     const {method, url, headers: changed} = decision;
