@@ -9,14 +9,19 @@ export interface StaticUse {
   stop: () => void;
 }
 
-/**
- * Watches a form that is still plain HTML. Both forms hold the same controls in the same order, so that a control is
- * known by its place. `wake` is called at the first use.
- */
+/** How a control of the static form is found among those of the live one, which may have more or fewer by then. */
+interface Identity {
+  /** What it is called. */
+  name: string;
+  /** Its turn among those that are called alike. */
+  turn: number;
+}
+
+/** Watches a form that is still plain HTML. `wake` is called at the first use, which may have been before this. */
 export function watchStaticUse(place: HTMLElement, wake: () => void): StaticUse {
-  const pressed: number[] = [];
-  const left = new Set<number>();
-  const chosen = new Map<number, string>();
+  const pressed: Identity[] = [];
+  const left: Identity[] = [];
+  const chosen: {list: Identity; value: string}[] = [];
   let isSubmitted = false;
   let isComposing = false;
   let isPointerDown = false;
@@ -28,7 +33,7 @@ export function watchStaticUse(place: HTMLElement, wake: () => void): StaticUse 
 
   on('focusin', wake);
   on('focusout', ({target}) => {
-    if (target instanceof Element) left.add(controlsIn(place).indexOf(target));
+    if (target instanceof Element) left.push(identify(place, target));
   });
   on('pointerdown', () => {
     isPointerDown = true;
@@ -46,24 +51,27 @@ export function watchStaticUse(place: HTMLElement, wake: () => void): StaticUse 
   });
   on('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button[type="button"]') : null;
-    if (button !== null) pressed.push(controlsIn(place).indexOf(button));
+    if (button !== null) pressed.push(identify(place, button));
   });
-  // Fields tell what they hold themselves; other lists, such as where the call goes, are chosen again.
+  const choose = (list: HTMLSelectElement) => chosen.push({list: identify(place, list), value: list.value});
   on('change', ({target}) => {
-    if (target instanceof HTMLSelectElement && target.dataset['field'] === undefined) {
-      chosen.set(controlsIn(place).indexOf(target), target.value);
-    }
+    if (isOtherList(target)) choose(target);
   });
+
+  // The page can be used before any script of it has run.
+  const changed = [...place.querySelectorAll('select')].filter(isOtherList).filter(isChanged);
+  for (const list of changed) choose(list);
+  if (changed.length > 0 || place.contains(document.activeElement)) wake();
 
   return {
     isBusy: () => isPointerDown || isComposing,
     focus() {
       const active = document.activeElement;
-      const index = active === null ? -1 : controlsIn(place).indexOf(active);
-      if (index < 0) return () => undefined;
+      if (active === null || !place.contains(active)) return () => undefined;
+      const identity = identify(place, active);
       const caret = caretOf(active);
       return () => {
-        const control = controlsIn(place)[index];
+        const control = find(place, identity);
         if (!(control instanceof HTMLElement)) return;
         control.focus({preventScroll: true});
         if (caret !== undefined && isText(control)) control.setSelectionRange(...caret);
@@ -71,19 +79,45 @@ export function watchStaticUse(place: HTMLElement, wake: () => void): StaticUse 
     },
     replay() {
       listen.abort();
-      // Found before anything is done again, for that may change how many controls there are.
-      const controls = controlsIn(place);
-      for (const index of left) controls[index]?.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
-      for (const [index, value] of chosen) chooseAgain(controls[index], value);
-      for (const index of pressed) pressAgain(controls[index]);
+      for (const identity of left) find(place, identity)?.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
+      for (const {list, value} of chosen) chooseAgain(find(place, list), value);
+      for (const identity of pressed) pressAgain(find(place, identity));
       if (isSubmitted) place.querySelector('form')?.requestSubmit();
     },
     stop: () => listen.abort(),
   };
 }
 
-function controlsIn(place: HTMLElement): Element[] {
-  return [...place.querySelectorAll('input, select, textarea, button, summary, a')];
+function identify(place: HTMLElement, control: Element): Identity {
+  const name = nameOf(control);
+  return {name, turn: controlsCalled(name, place).indexOf(control)};
+}
+
+function find(place: HTMLElement, {name, turn}: Identity): Element | undefined {
+  return controlsCalled(name, place)[turn];
+}
+
+function controlsCalled(name: string, place: HTMLElement): Element[] {
+  const controls = [...place.querySelectorAll('input, select, textarea, button, summary, a')];
+  return controls.filter((control) => nameOf(control) === name);
+}
+
+/** The name of its field, else what it is called for those who hear it; neither changes when the form comes to life. */
+function nameOf(control: Element): string {
+  const field = control.getAttribute('data-field');
+  if (field !== null) return `${control.localName} ${field}`;
+  const labels = 'labels' in control && control.labels instanceof NodeList ? [...control.labels] : [control];
+  const label = control.getAttribute('aria-label') ?? labels.map(({textContent}) => textContent).join(' ');
+  return `${control.localName} ${label}`;
+}
+
+/** Fields tell what they hold themselves; other lists, such as where the call goes, are chosen again. */
+function isOtherList(target: EventTarget | null): target is HTMLSelectElement {
+  return target instanceof HTMLSelectElement && target.dataset['field'] === undefined;
+}
+
+function isChanged(list: HTMLSelectElement): boolean {
+  return list.selectedOptions[0]?.defaultSelected === false;
 }
 
 function chooseAgain(list: Element | undefined, value: string): void {
