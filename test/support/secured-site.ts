@@ -1,6 +1,5 @@
 import {copyFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import {dark, light} from '../../src/css/prism-themes.ts';
 import {makeForeignSite} from './foreign-site.ts';
 import {startOAuthServer, type OAuthServer} from './oauth-server.ts';
 import {serveStatic} from './static-server.ts';
@@ -19,8 +18,6 @@ export interface SecuredSite {
 export async function startSecuredSite(): Promise<SecuredSite> {
   const [api, other] = await Promise.all([startOAuthServer(), startOAuthServer()]);
   const site = makeForeignSite([{id: 'vault', spec: 'vault.json'}], {
-    // Code in colours that can be read: the theme of Docusaurus itself fails axe beside our titles.
-    prism: {theme: light, darkTheme: dark},
     colorMode: {respectPrefersColorScheme: true},
   });
   writeFileSync(join(site.folder, 'vault.json'), JSON.stringify(vault(api.url, other.url)));

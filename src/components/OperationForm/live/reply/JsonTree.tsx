@@ -126,10 +126,14 @@ export default function JsonTree({text, index, label, notes, wanted, reveal}: Js
       </div>
       <div className={styles.chosen}>
         <code>{pointerOf(text, index, active) || '(the whole body)'}</code>
-        <CopyButton text={pointerOf(text, index, active)} label="Copy the JSON pointer" caption="Copy pointer" />
+        <CopyButton
+          text={pointerOf(text, index, active)}
+          label="Copy pointer to the chosen value"
+          caption="Copy pointer"
+        />
         <CopyButton
           text={text.slice(index.start[active], index.end[active])}
-          label="Copy the chosen value"
+          label="Copy value that is chosen"
           caption="Copy value"
         />
       </div>
