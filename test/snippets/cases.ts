@@ -175,16 +175,17 @@ function partCases(text: string): Case[] {
     photo: fileNamed(text),
     photos: [photo, fileNamed(`2 ${text}`)],
   };
-  const one = {group: 'parts', name: text, operation: upload, credentials: {}};
+  const one = {group: 'texts in parts', name: text, operation: upload, credentials: {}};
   return [
     {...one, contentType: 'multipart/form-data', values: {...base, body: {title: text, photo}}},
     {...one, contentType: 'multipart/form-data', values: {...base, body: plain}},
     {
       ...one,
+      group: 'names of parts',
       contentType: 'multipart/form-data',
       values: {...base, body: {[`${text} `]: 'a name', photo: fileNamed(text)}},
     },
-    {...one, contentType: 'multipart/form-data', values: {...base, body: parts}},
+    {...one, group: 'parts of all kinds', contentType: 'multipart/form-data', values: {...base, body: parts}},
     {...one, contentType: 'multipart/mixed', values: {...base, body: [text, photo, {text}]}},
   ];
 }
@@ -196,7 +197,7 @@ function fileCase(text: string): Case {
 }
 
 /** A file with a name that a disk can have, and bytes that go by its name: two files of one name are the same. */
-function fileNamed(text: string): FileValue {
+export function fileNamed(text: string): FileValue {
   const name = wellFormed(text).replaceAll(/[/\0]/g, '_').slice(0, 40);
   const isSpecial = /^[.\s]*$/.test(name);
   const bytes = new TextEncoder().encode(`\0\x89PNG\r\n\x1a\n${name}\n`);

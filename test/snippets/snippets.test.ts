@@ -129,7 +129,7 @@ function arrivedIn(language: string, received: Received | undefined, http: HttpR
   if (language !== 'csharp' || received === undefined) return arrivedRequest(received, http);
   const headers = received.headers.map(([name, value]): [string, string] => [
     name,
-    name === 'accept' ? value.replaceAll('; q=', ';q=') : value,
+    name.startsWith('accept') ? value.replaceAll('; q=', ';q=') : value,
   ]);
   return arrivedRequest({...received, headers}, http);
 }
