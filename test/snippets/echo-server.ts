@@ -34,7 +34,8 @@ export async function startEchoServer(): Promise<EchoServer> {
       ]);
       const number = Number(target.split('/')[1]);
       received.set(number, [...(received.get(number) ?? []), {method, target, headers, body: Buffer.concat(chunks)}]);
-      response.writeHead(200, {'content-type': 'application/json'}).end(answer);
+      // A connection that is kept may end the moment that a busy client takes it up again.
+      response.writeHead(200, {'content-type': 'application/json', connection: 'close'}).end(answer);
     });
   });
   return {url, received, close};

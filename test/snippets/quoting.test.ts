@@ -115,7 +115,7 @@ describe.each(readers)('a literal is read as exactly the text that it was made o
         {numRuns, endOnFailure: true},
       );
     },
-    110_000,
+    300_000,
   );
 });
 

@@ -39,7 +39,7 @@ export async function runPrograms(language: string, programs: string[], files: F
     return await runner(programs, folder, (command, args) =>
       run(command, args, {
         cwd: folder,
-        timeout: 110_000,
+        timeout: 280_000,
         maxBuffer: 256 * 1024 * 1024,
         env: environment(folder),
       }),

@@ -76,7 +76,7 @@ describe('what the form sends', () => {
       const [received] = take(undefined, number);
       expect(arrivedRequest(received, http), nameOf(one, number)).toEqual(expectedRequest(http, urlOf(undefined)));
     }
-  }, 110_000);
+  }, 300_000);
 });
 
 describe.each(snippetLanguages)('$label', ({language}) => {
@@ -90,7 +90,7 @@ describe.each(snippetLanguages)('$label', ({language}) => {
       expect(missing, 'Under CI every runtime must be there; scripts/ensure-runtimes.ts installs them.').toEqual([]);
       await runs.get(language);
     },
-    110_000,
+    300_000,
   );
 
   it.skipIf(skipped).each(groups)(`sends to the byte what the form sends: %s${reason}`, async (group) => {
