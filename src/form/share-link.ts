@@ -3,10 +3,12 @@ import type {Operation} from '../model/operation.ts';
 import {emptyValues, isValueObject} from '../model/values.ts';
 import type {RequestValues, Value} from '../model/values.ts';
 import {base64} from '../request/base64.ts';
-import {withoutSecrets} from '../request/redact.ts';
+import {hasSecretInBody, withoutSecrets} from '../request/redact.ts';
 import {writeJson} from '../request/write-json.ts';
 import {parseExactJson} from './parse-exact-json.ts';
+import {fromRawText} from './raw-body.ts';
 import {fingerprintOf} from './share-link-fingerprint.ts';
+import {sharePrefix} from './share-prefix.ts';
 
 export {fingerprintOf};
 
@@ -28,6 +30,8 @@ export interface SharedRequest {
   values: RequestValues;
   /** One that the operation takes; undefined for the first. */
   contentType: string | undefined;
+  /** The body as text, where it was edited so. */
+  rawBody: string | undefined;
   /** Whether the form depends on something that is different now. */
   hasChanged: boolean;
 }
@@ -35,17 +39,17 @@ export interface SharedRequest {
 /** Longer addresses are cut off by chats, mail programs and servers that log them. */
 const longestFragment = 8000;
 const deepestValue = 64;
-const prefix = '#try=1.';
 const places = ['path', 'query', 'header', 'cookie'] as const;
 
 /**
  * The values as a fragment of the page's address, which browsers send to no server. Never in it: secrets (`format: password`
  * and the like), parameters that carry an API key, text that goes by the name of a secret, cookies, credentials and files.
+ * A body that is edited as text is in it as such unless it may hold one of these; then its open values are.
  */
 export function encodeShareLink(
   operation: Operation,
   values: RequestValues,
-  {contentType}: {contentType?: string | undefined} = {},
+  {contentType, rawBody}: {contentType?: string | undefined; rawBody?: string | undefined} = {},
 ): ShareLink {
   const open = withoutSecrets(operation, {...values, cookie: {}});
   const left = new Set<string>(
@@ -53,13 +57,15 @@ export function encodeShareLink(
   );
   if (writeGroup(open) !== writeGroup({...values, cookie: {}})) left.add(secretSentence);
   const kept = mapGroups(open, (value, name) => withoutPrivate(value, name, left));
+  const isOpen = rawBody !== undefined && isOpenText(operation, contentType, rawBody);
+  if (rawBody !== undefined && !isOpen) left.add(kept.body === undefined ? textSentence : layoutSentence);
   const payload = {
     f: fingerprintOf(operation),
     ...(contentType !== undefined && {t: contentType}),
     ...Object.fromEntries(places.flatMap((place) => (isEmpty(kept[place]) ? [] : [[place[0] ?? '', kept[place]]]))),
-    ...(kept.body !== undefined && {b: kept.body}),
+    ...(isOpen ? {r: rawBody} : kept.body !== undefined && {b: kept.body}),
   };
-  const fragment = prefix + toBase64Url(new TextEncoder().encode(writeJson(payload)));
+  const fragment = sharePrefix + toBase64Url(new TextEncoder().encode(writeJson(payload)));
   if (fragment.length > longestFragment) {
     return {refusal: 'This request is too long for a link. Copy it as code instead.'};
   }
@@ -84,16 +90,22 @@ export function decodeShareLink(operation: Operation, fragment: string): SharedR
   }
   const open = withoutSecrets(operation, {...values, body: operation.requestBody && own('b')});
   const type = own('t');
+  const text = own('r');
   const isKnown = operation.requestBody?.content.some(({mediaType}) => mediaType === type) === true;
+  const contentType = isKnown && typeof type === 'string' ? type : undefined;
+  const isText = typeof text === 'string' && operation.requestBody !== undefined;
   return {
     values: mapGroups(open, (value, name) => withoutPrivate(value, name, new Set())),
-    contentType: isKnown && typeof type === 'string' ? type : undefined,
+    contentType,
+    rawBody: isText && isOpenText(operation, contentType, text) ? text : undefined,
     hasChanged: own('f') !== fingerprintOf(operation),
   };
 }
 
 const secretSentence = 'Secrets are not in the link.';
 const fileSentence = 'Files are not in the link.';
+const textSentence = 'The text of the body is not in the link, for it may hold secrets.';
+const layoutSentence = 'The body is in the link as values, without the layout of its text.';
 const cookieSentence = 'Cookies are not in the link.';
 
 function writeGroup(values: RequestValues): string {
@@ -124,6 +136,8 @@ function mapGroups(values: RequestValues, keep: Keep): RequestValues {
 const privateName =
   /(password|passwd|passphrase|passcode|secret|token|api[-_ ]?key|private[-_ ]?key|credentials?|authorization|otp|session[-_ ]?id)$/i;
 
+const privateWord = new RegExp(privateName.source.slice(0, -1), 'i');
+
 function withoutPrivate(value: Value, name: string, left: Set<string>): Value | undefined {
   if (value instanceof FileValue) return void left.add(fileSentence);
   if (typeof value === 'string' && value !== '' && privateName.test(name)) return void left.add(secretSentence);
@@ -140,6 +154,16 @@ function withoutPrivate(value: Value, name: string, left: Set<string>): Value | 
   );
 }
 
+/** Text in which no secret can stand: none by the schema, and none by its name, wherever that is. */
+function isOpenText(operation: Operation, contentType: string | undefined, text: string): boolean {
+  if (hasSecretInBody(operation)) return false;
+  const read = fromRawText(operation, contentType, text);
+  if (!('value' in read) || read.value === undefined || typeof read.value === 'string') return !privateWord.test(text);
+  const left = new Set<string>();
+  withoutPrivate(read.value, '', left);
+  return left.size === 0 && read.loses?.some((sentence) => sentence.includes('more than once')) !== true;
+}
+
 function isDeclared({parameters, accept}: Operation, place: string, name: string): boolean {
   if (place === 'header' && name === 'Accept' && accept !== undefined) return true;
   return parameters.some((parameter) => parameter.in === place && parameter.name === name);
@@ -150,9 +174,9 @@ function define(group: Record<string, Value | undefined>, name: string, value: V
 }
 
 function readPayload(fragment: string): Record<string, Value | undefined> | undefined {
-  if (!fragment.startsWith(prefix) || fragment.length > longestFragment) return undefined;
+  if (!fragment.startsWith(sharePrefix) || fragment.length > longestFragment) return undefined;
   try {
-    const bytes = fromBase64Url(fragment.slice(prefix.length));
+    const bytes = fromBase64Url(fragment.slice(sharePrefix.length));
     const text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
     if (isTooDeep(text)) return undefined;
     const parsed = parseExactJson(text);

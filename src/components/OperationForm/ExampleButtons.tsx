@@ -1,6 +1,7 @@
 import {useState, type ReactNode} from 'react';
 import type {Field} from '../../form/fields.ts';
-import {toFormState, withRepeats} from '../../form/form-state.ts';
+import {rawTextOf, toFormState, withRepeats} from '../../form/form-state.ts';
+import type {FormState} from '../../form/form-state.ts';
 import type {FormStore} from '../../form/form-store.ts';
 import type {Example, Operation} from '../../model/operation.ts';
 import {exampleValues} from '../../request/example-values.ts';
@@ -27,7 +28,14 @@ export default function ExampleButtons({operation, fields, store}: ExampleButton
   const fill = (typed: TypedExample) => {
     setChosen(typed);
     const values = {...exampleValues(operation), body: typed.example.value};
-    store.replace(withRepeats(fields, toFormState(fields, values, typed.mediaType)));
+    const incoming = withRepeats(fields, toFormState(fields, values, typed.mediaType));
+    if (rawTextOf(store.state()) === undefined) store.replace(incoming, 'the example');
+    else void fillText(incoming);
+  };
+  /** A body that is edited as text stays text. */
+  const fillText = async (incoming: FormState) => {
+    const {fillState} = await import('../../form/raw-state.ts');
+    store.replace(fillState(operation, fields, store.state(), {incoming, isWhole: true}), 'the example');
   };
   return (
     <div className={styles.examples} role="group" aria-label="Fill in an example">

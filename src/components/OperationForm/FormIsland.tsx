@@ -1,5 +1,6 @@
 import {useCallback, useEffect, useRef, useState, type ComponentType, type ReactNode} from 'react';
 import {flushSync} from 'react-dom';
+import {sharePrefix} from '../../form/share-prefix.ts';
 import type {OperationFormProps} from './OperationForm.tsx';
 import {hasPrefill} from './prefill.ts';
 import {StaticForm} from './static-form.ts';
@@ -50,9 +51,15 @@ export default function FormIsland(props: OperationFormProps): ReactNode {
     use.current = watched;
     // After a navigation in the page there is no static form.
     if (element.querySelector('form') === null || hasPrefill(operation.key)) wake();
+    const wakeForLink = () => {
+      if (location.hash.startsWith(sharePrefix)) wake();
+    };
+    wakeForLink();
+    window.addEventListener('hashchange', wakeForLink);
     const stop = wakeWhenNear(element, wake);
     return () => {
       stop();
+      window.removeEventListener('hashchange', wakeForLink);
       watched.stop();
     };
   }, [operation, wake]);
