@@ -74,6 +74,8 @@ export interface SchemaObject {
   'x-confirm'?: boolean | string;
   /** Our extension: the HTML `autocomplete` token of the field. */
   'x-autocomplete'?: string;
+  /** Our extension, with `contentEncoding: base64`: an Ed25519 public key, or a signature made with its private key. */
+  'x-ed25519'?: 'public-key' | 'signature';
 }
 
 /** A schema, or `true` (anything) and `false` (nothing). */

@@ -11,7 +11,7 @@ import {makeUnique} from './words.ts';
 const refPrefix = '#/components/schemas/';
 
 /** Extensions that pages and forms read. All others stay behind: the data of a page is small. */
-const knownExtensions = new Set(['x-confirm', 'x-autocomplete', 'x-enum-descriptions', 'x-enum-varnames']);
+const knownExtensions = new Set(['x-confirm', 'x-autocomplete', 'x-ed25519', 'x-enum-descriptions', 'x-enum-varnames']);
 
 /**
  * A schema in the meaning of JSON Schema 2020-12, whatever the version of the document. `$ref`s are kept and all point

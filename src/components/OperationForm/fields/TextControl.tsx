@@ -4,6 +4,7 @@ import type {Field} from '../../../form/fields.ts';
 import {readFile, toBase64} from '../../../form/read-file.ts';
 import type {ControlAttributes} from '../FieldControl.tsx';
 import SecretInput from '../SecretInput.tsx';
+import KeyHelperSlot from './KeyHelperSlot.tsx';
 import formStyles from '../OperationForm.module.css';
 import styles from './Fields.module.css';
 
@@ -48,6 +49,9 @@ export default function TextControl(props: TextControlProps): ReactNode {
           onChange={(event) => onText(event.target.value)}
         />
         {control === 'base64' && !isReadOnly && <EncodeFile label={label} onText={onText} />}
+        {field.merged['x-ed25519'] !== undefined && !isReadOnly && (
+          <KeyHelperSlot field={field} label={label} onText={onText} />
+        )}
       </>
     );
   }
