@@ -5,11 +5,11 @@ import type {TocItem} from '../../model/page.ts';
  * HTML is our own, so its headings are well formed and their ids unique.
  */
 export function headingsToc(html: string | undefined): TocItem[] {
-  const found = [...(html ?? '').matchAll(/<h([34]) id="([^"]*)">(.*?)<\/h\1>/gs)];
+  const found = [...(html ?? '').matchAll(/<h([23]) id="([^"]*)">(.*?)<\/h\1>/gs)];
   return found.map(([, level, id = '', value = '']) => ({
     id: unescapeHtml(id),
     value: value.replace(/<[^>]*>/g, '').trim(),
-    level: Number(level) - 1,
+    level: Number(level),
   }));
 }
 

@@ -1,12 +1,22 @@
-import type {Root} from 'hast';
+import type {Element, Root} from 'hast';
 import {visit} from 'unist-util-visit';
 
-/** Headings of prose stand below the h1 and h2 of the page: h1 becomes h3, h2 h4 and so on, and h6 is the last. */
-export function rehypeShiftHeadings() {
+/**
+ * Fits the headings of prose into those of the page: the highest that the text uses becomes one of level `top`, the next
+ * one below it, and none leaves a level out, whatever levels the author began with.
+ */
+export function rehypeShiftHeadings({top}: {top: number}) {
   return (tree: Root): void => {
+    const headings: {element: Element; level: number}[] = [];
     visit(tree, 'element', (element) => {
       const level = /^h([1-6])$/.exec(element.tagName)?.[1];
-      if (level !== undefined) element.tagName = `h${Math.min(Number(level) + 2, 6)}`;
+      if (level !== undefined) headings.push({element, level: Number(level)});
     });
+    const used = [...new Set(headings.map(({level}) => level))].sort();
+    let before = top - 1;
+    for (const {element, level} of headings) {
+      before = Math.min(top + used.indexOf(level), before + 1, 6);
+      element.tagName = `h${before}`;
+    }
   };
 }

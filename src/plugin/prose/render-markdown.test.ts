@@ -20,7 +20,7 @@ describe('CommonMark and GFM', () => {
     ['- a\n- b', '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
     ['~~gone~~', '<p><del>gone</del></p>'],
     ['www.example.com', '<p><a href="http://www.example.com">www.example.com</a></p>'],
-    ['```json\n{"a": 1}\n```', '<pre><code class="language-json">{"a": 1}\n</code></pre>'],
+    ['```json\n{"a": 1}\n```', '<pre tabindex="0"><code class="language-json">{"a": 1}\n</code></pre>'],
     ['a<br>b', '<p>a<br>b</p>'],
     ['', ''],
   ])('%s', (markdown, want) => {
@@ -33,10 +33,15 @@ describe('CommonMark and GFM', () => {
 });
 
 describe('headings', () => {
-  it('stand below those of the page, with ids that begin with their place', () => {
+  it('stand beside those of the page, none left out, with ids that begin with their place', () => {
     expect(html('# Errors\n\n## Errors\n\n##### Deep')).toBe(
-      '<h3 id="description-errors">Errors</h3>\n<h4 id="description-errors-1">Errors</h4>\n<h6 id="description-deep">Deep</h6>',
+      '<h2 id="description-errors">Errors</h2>\n<h3 id="description-errors-1">Errors</h3>\n<h4 id="description-deep">Deep</h4>',
     );
+  });
+
+  it('begin where the page is, whatever level the text begins with', () => {
+    expect(html('## First\n\n#### Second\n\n## Third').match(/<h\d/g)).toEqual(['<h2', '<h3', '<h2']);
+    expect(html('### Deep\n\n# High').match(/<h\d/g)).toEqual(['<h2', '<h2']);
   });
 
   it('have other ids at another place, although the text is the same', () => {
@@ -144,7 +149,7 @@ describe('links', () => {
 
   it('within the text lead to the ids as they are after all', () => {
     expect(html('[there](#errors)\n\n# Errors')).toBe(
-      '<p><a href="#description-errors">there</a></p>\n<h3 id="description-errors">Errors</h3>',
+      '<p><a href="#description-errors">there</a></p>\n<h2 id="description-errors">Errors</h2>',
     );
   });
 

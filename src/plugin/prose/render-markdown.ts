@@ -9,6 +9,7 @@ import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {remarkAdmonitions} from './admonitions.ts';
 import type {DocumentLinks} from './document-links.ts';
+import {rehypeFocusableCode} from './rehype-focusable-code.ts';
 import {rehypeLinks} from './rehype-links.ts';
 import {rehypeShiftHeadings} from './rehype-shift-headings.ts';
 import {remarkUnknownTags} from './remark-unknown-tags.ts';
@@ -18,8 +19,8 @@ import {sanitiseSchema} from './sanitise-schema.ts';
 export type RenderMarkdown = (markdown: string, place: string) => string;
 
 /**
- * Makes the function that turns CommonMark with GFM and `:::` admonitions into sanitised HTML. Headings begin at h3,
- * below those of the page; every id begins with the `place` of the description on its page, so that none stands twice.
+ * Makes the function that turns CommonMark with GFM and `:::` admonitions into sanitised HTML. Headings of the
+ * description that a page begins with stand beside the page's own, others below them; every id begins with the `place` of the description on its page, so that none stands twice.
  * Links into the document (`#/paths/~1account/get`) lead to the page of their target, or stay plain text. Pure; throws
  * for no text.
  */
@@ -28,7 +29,7 @@ export function createRenderMarkdown(links: DocumentLinks): RenderMarkdown {
   const rendered = new Map<string, string>();
   return (markdown, place) => {
     const prefix = `${place.replace(/[^\w.-]+/g, '-')}-`;
-    const render = renderers.get(prefix) ?? createRenderer(prefix, links);
+    const render = renderers.get(prefix) ?? createRenderer(prefix, place === 'description' ? 2 : 3, links);
     renderers.set(prefix, render);
     // Most documents say the same thing in many places; parsing is what costs.
     const key = `${hasIds(markdown) ? prefix : ''}\n${markdown}`;
@@ -38,7 +39,7 @@ export function createRenderMarkdown(links: DocumentLinks): RenderMarkdown {
   };
 }
 
-function createRenderer(prefix: string, links: DocumentLinks): (markdown: string) => string {
+function createRenderer(prefix: string, top: number, links: DocumentLinks): (markdown: string) => string {
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -47,10 +48,11 @@ function createRenderer(prefix: string, links: DocumentLinks): (markdown: string
     .use(remarkUnknownTags)
     .use(remarkRehype, {allowDangerousHtml: true, clobberPrefix: ''})
     .use(rehypeRaw)
-    .use(rehypeShiftHeadings)
+    .use(rehypeShiftHeadings, {top})
     .use(rehypeSlug)
     .use(rehypeLinks, {prefix, links})
     .use(rehypeSanitize, sanitiseSchema(prefix))
+    .use(rehypeFocusableCode)
     .use(rehypeStringify)
     .freeze();
   return (markdown) => String(processor.processSync(markdown));
