@@ -14,6 +14,7 @@ const openapi: PluginOptions = {
     {id: 'doordeck', spec: 'openapi/doordeck.yaml'},
   ],
   target: process.env['DOCS_TARGET'] === 'live' ? 'live' : 'demo',
+  guides: '/docs/start-here',
 };
 
 const docs: DocsOptions = {
@@ -64,20 +65,22 @@ const config: Config = {
           title: 'Guides',
           items: [
             {label: 'Start here', to: '/docs/start-here'},
+            {label: 'Demo and live', to: '/docs/demo-and-live'},
             {label: 'Add your own API', to: '/docs/add-your-own-api'},
+            {label: 'Deploy', to: '/docs/deploy'},
           ],
         },
         {
           title: 'Coindroids',
           items: [
-            {label: 'From invite to token', to: '/docs/coindroids'},
+            {label: 'From invite to player list', to: '/docs/coindroids'},
             {label: 'Reference', to: '/reference/coindroids'},
           ],
         },
         {
           title: 'Doordeck',
           items: [
-            {label: 'From registration to your account', to: '/docs/doordeck'},
+            {label: 'From registration to a certificate', to: '/docs/doordeck'},
             {label: 'Reference', to: '/reference/doordeck'},
           ],
         },

@@ -5,7 +5,13 @@ const sidebars: SidebarsConfig = {
     'start-here',
     'coindroids',
     'doordeck',
+    'demo-and-live',
+    'embed-a-form',
     'add-your-own-api',
+    'write-a-demo-back-end',
+    'extensions',
+    'deploy',
+    'how-this-site-keeps-itself-true',
     {
       type: 'category',
       label: 'API reference',

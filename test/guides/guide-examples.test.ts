@@ -21,6 +21,9 @@ const examples = guideExamples();
 const guides = [...new Set(examples.map(({guide}) => guide))];
 const place = ({guide, line}: GuideExample) => `docs/${guide}:${line}`;
 
+/** Guides that go on with what another one has written and changed. */
+const continued: Record<string, string> = {'write-a-demo-back-end.mdx': 'add-your-own-api.mdx'};
+
 /** Where `npm run api` serves the demo, and the guides therefore find it. */
 const address = 'http://127.0.0.1:4010';
 
@@ -35,11 +38,13 @@ it('says which file it is, in every example that is written or changed', () => {
 
 describe.each(guides)('%s', (guide) => {
   const own = examples.filter((example) => example.guide === guide);
+  const before = examples.filter((example) => example.guide === continued[guide]);
   const of = (...languages: string[]) => own.filter(({language}) => languages.includes(language));
   let project: ProjectCopy;
 
   beforeAll(() => {
     project = copyProject();
+    for (const example of before) takeIn(example, project);
   });
 
   afterAll(() => project.remove());
@@ -49,10 +54,8 @@ describe.each(guides)('%s', (guide) => {
     const steps = startRun(project.folder, {[address]: demo.url});
     try {
       for (const example of own) {
-        if (example.language === 'diff') project.change(example.title ?? '', example.code);
-        else if (runLanguages.includes(example.language)) expectAsShown(await steps.run(example));
-        else if (example.title !== undefined && !servers.includes(example.language))
-          project.write(example.title, example.code);
+        if (runLanguages.includes(example.language)) expectAsShown(await steps.run(example));
+        else takeIn(example, project);
       }
     } finally {
       steps.end();
@@ -83,6 +86,13 @@ describe.each(guides)('%s', (guide) => {
     expect(await checkMdx(project.folder)).toBe('');
   });
 });
+
+/** Writes or changes the file that an example stands for, if it stands for one of the project. */
+function takeIn({language, title, code}: GuideExample, project: ProjectCopy): void {
+  if (title === undefined || [...runLanguages, ...servers].includes(language)) return;
+  if (language === 'diff') project.change(title, code);
+  else project.write(title, code);
+}
 
 function expectAsShown({example, code, stdout, stderr}: Ran): void {
   expect(code, `${place(example)} ends with ${code}:\n${stdout}\n${stderr}`).toBe(0);

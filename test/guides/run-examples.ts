@@ -71,7 +71,7 @@ function startShell(folder: string): {run: (code: string) => Promise<Result>; en
       });
       // The commands read nothing: the rest of the examples must not be swallowed by one of them.
       child.stdin.write(`{\n${code}\n} </dev/null\necho '${mark}'\n`);
-      const timeout = setTimeout(() => child.kill(), 120_000);
+      const timeout = setTimeout(() => child.kill(), 240_000);
       const ended = await Promise.race([finished, closed]);
       clearTimeout(timeout);
       return {code: ended, ...texts, stdout: texts.stdout.replace(`${mark}\n`, '')};
