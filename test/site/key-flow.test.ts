@@ -57,7 +57,10 @@ it('leads from a registration to a certificate, with a key pair and a signature 
   const second = await follow(name, 'register-ephemeral-key-with-secondary-authentication');
   await expect.poll(() => second.field('body.ephemeralKey').inputValue()).toBe(publicKey);
   expect(await second.send()).toBe('204');
-  const message = page.getByRole('region', {name: /^Mailbox/}).getByRole('listitem').first();
+  const message = page
+    .getByRole('region', {name: /^Mailbox/})
+    .getByRole('listitem')
+    .first();
   await message.locator('summary').click();
   const code = /^\d{6}$/m.exec(await message.innerText())?.[0] ?? '';
 
