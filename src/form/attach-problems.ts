@@ -5,7 +5,7 @@ import {isOfBody} from './body-field.ts';
 import {rawTextOf} from './form-state.ts';
 import type {FormState} from './form-state.ts';
 import {entryKeyName, readForm} from './read-form.ts';
-import {nearestName} from './validate-request.ts';
+import {nearestName} from './nearest-name.ts';
 
 /**
  * The first message of each control that is there now, by its name. A problem inside of what one field holds whole, or of

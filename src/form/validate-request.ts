@@ -6,15 +6,16 @@ import type {Operation} from '../model/operation.ts';
 import {toJson} from '../model/values.ts';
 import type {Problem, RequestValues, Value} from '../model/values.ts';
 import {mergeSchema} from '../model/merge-schema.ts';
+import {checkNumber, numberKeywords} from './check-number.ts';
 import {chosenOf} from './field-parts.ts';
 import type {Field} from './fields.ts';
 import {chosenContentType, rawTextOf} from './form-state.ts';
 import type {FormState} from './form-state.ts';
+import {nearestName} from './nearest-name.ts';
 import {prefixed} from './prefixed.ts';
 import {fromRawText} from './raw-body.ts';
 import {placeOf} from './raw-state.ts';
 import {isText, readForm, type PresentField} from './read-form.ts';
-import {checkNumber, numberKeywords} from './read-number.ts';
 import {validateValue} from './validate.ts';
 
 /**
@@ -171,13 +172,4 @@ function inFieldOrder(problems: Problem[], present: PresentField[]): Problem[] {
     .map((problem) => ({problem, at: positions.get(nearestName(problem.name, positions) ?? '') ?? present.length}))
     .sort((a, b) => a.at - b.at)
     .map(({problem}) => problem);
-}
-
-/** The name itself, or of what is around it the nearest that is known. */
-export function nearestName(name: string, known: {has: (name: string) => boolean}): string | undefined {
-  for (let end = name.length; end > 0; end = Math.max(name.lastIndexOf('.', end - 1), name.lastIndexOf('#', end - 1))) {
-    const candidate = name.slice(0, end);
-    if (known.has(candidate)) return candidate;
-  }
-  return undefined;
 }

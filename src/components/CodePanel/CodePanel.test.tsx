@@ -3,14 +3,15 @@ import {render} from 'vitest-browser-react';
 import {mediaType, operation} from '../../../test/fixtures/operation.ts';
 import Site from '../../../test/support/docusaurus/Site.tsx';
 import type {Operation} from '../../model/operation.ts';
+import {emptyValues} from '../../model/values.ts';
+import {languageNames} from '../../request/snippets/language-names.ts';
 import CodePanel from './CodePanel.tsx';
+import {createCodeStore} from './code-store.ts';
 
-const snippets = [{language: 'curl', label: 'curl', grammar: 'bash', code: 'curl https://api.example.com/things'}];
-
-function show(parts: Partial<Operation>) {
+function show(parts: Partial<Operation>, code = createCodeStore(operation(parts), 'openapi/test.yaml')) {
   return render(
     <Site>
-      <CodePanel operation={operation(parts)} snippets={snippets} reveal={false} onReveal={() => undefined} />
+      <CodePanel operation={operation(parts)} code={code} reveal={false} onReveal={() => undefined} />
     </Site>,
   );
 }
@@ -25,13 +26,26 @@ describe('CodePanel', () => {
     });
     const tabs = screen.getByRole('tab').elements();
     expect(tabs.map((tab) => tab.textContent).slice(2)).toEqual([
-      'curl',
+      ...Object.values(languageNames).map(({label}) => label),
       'Our tool, from the document',
       'C++, from the document',
     ]);
     await screen.getByRole('tab', {name: 'C++, from the document'}).click();
     await expect.element(screen.getByText('list_things();')).toBeVisible();
     await expect.element(screen.getByText('things list')).not.toBeVisible();
+  });
+
+  it('keeps the code at what is filled in, in the language that is looked at', async () => {
+    const filled = operation();
+    const code = createCodeStore(filled, 'openapi/test.yaml');
+    const screen = await show({}, code);
+    const curl = screen.getByRole('region', {name: 'Code, curl'});
+    const python = screen.getByRole('region', {name: 'Code, Python'});
+    await expect.element(curl).toHaveTextContent('https://api.example.com/things');
+    code.fill({operation: filled, values: emptyValues(), options: {server: 'https://other.example'}});
+    await expect.element(curl).toHaveTextContent('https://other.example/things');
+    await screen.getByRole('tab', {name: 'Python'}).click();
+    await expect.element(python).toHaveTextContent('https://other.example/things');
   });
 
   it('shows the examples of each response, links to those elsewhere, and tells a body without one from none', async () => {

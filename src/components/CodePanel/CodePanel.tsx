@@ -1,39 +1,30 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import CodeBlock from '@theme/CodeBlock';
 import TabItem from '@theme/TabItem';
 import Tabs from '@theme/Tabs';
 import {useEffect, useRef, type ReactNode} from 'react';
 import type {Example, Operation, Response} from '../../model/operation.ts';
-import type {Snippet} from '../../model/page.ts';
 import {isSecret, resolveSchema} from '../../model/schema.ts';
 import {reasonPhrase} from '../../model/status.ts';
 import {languageNames} from '../../request/snippets/language-names.ts';
 import Prose from '../Prose/Prose.tsx';
+import type {CodeStore} from './code-store.ts';
 import {keepChosenTabInView} from './keep-chosen-tab-in-view.ts';
 import SnippetCode from './SnippetCode.tsx';
-import {useSnippetHtml} from './use-snippet-html.ts';
 import styles from './CodePanel.module.css';
 
 interface CodePanelProps {
   operation: Operation;
-  /** Of what is filled in; undefined until the form is alive. */
-  snippets: Snippet[] | undefined;
+  code: CodeStore;
   /** Whether secrets stand in the snippets; they are placeholders until the reader asks. */
   reveal: boolean;
   onReveal: (reveal: boolean) => void;
 }
 
 /** Tabs Request (code by language) and Response (examples by status). */
-export default function CodePanel({operation, snippets, reveal, onReveal}: CodePanelProps): ReactNode {
+export default function CodePanel({operation, code, reveal, onReveal}: CodePanelProps): ReactNode {
   const panel = useRef<HTMLElement>(null);
-  const html = useSnippetHtml(
-    operation,
-    snippets,
-    useBaseUrl(`/openapi/${operation.apiId}.yaml`, {absolute: true}),
-    panel,
-  );
   useEffect(() => keepChosenTabInView(panel.current), []);
   return (
     <section ref={panel} className={styles.panel} aria-label="Code and examples">
@@ -45,13 +36,13 @@ export default function CodePanel({operation, snippets, reveal, onReveal}: CodeP
           <Tabs groupId="language" className={styles.languages}>
             {Object.values(languageNames).map(({language, label, title}) => (
               <TabItem key={language} value={language} label={label}>
-                <SnippetCode language={language} label={label} title={title} html={html?.[language]} />
+                <SnippetCode language={language} label={label} title={title} store={code} />
               </TabItem>
             ))}
-            {(operation.codeSamples ?? []).map(({language, label, code}, index) => (
+            {(operation.codeSamples ?? []).map(({language, label, code: source}, index) => (
               <TabItem key={index} value={`document-${index}`} label={`${label ?? language}, from the document`}>
                 <CodeBlock language={language.toLowerCase()} title="From the document" showLineNumbers>
-                  {code}
+                  {source}
                 </CodeBlock>
               </TabItem>
             ))}

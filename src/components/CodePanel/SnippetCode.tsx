@@ -1,18 +1,21 @@
 import {useEffect, useRef, useState, type ReactNode} from 'react';
+import type {LanguageId} from '../../request/snippets/language-names.ts';
+import type {CodeStore} from './code-store.ts';
+import {useCode} from './use-code.ts';
 import styles from './SnippetCode.module.css';
 
 interface SnippetCodeProps {
-  language: string;
+  language: LanguageId;
   /** For the buttons. */
   label: string;
   title: string;
-  /** Undefined: what the page holds stays. */
-  html: string | undefined;
+  store: CodeStore;
 }
 
 /** Code with a title, line numbers, and buttons to wrap its lines and to copy it as one block. */
-export default function SnippetCode({language, label, title, html}: SnippetCodeProps): ReactNode {
+export default function SnippetCode({language, label, title, store}: SnippetCodeProps): ReactNode {
   const code = useRef<HTMLElement>(null);
+  const html = useCode(store, language, code);
   const [isWrapped, setIsWrapped] = useState(false);
   return (
     <div className={styles.block}>

@@ -1,7 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import {operation} from '../../../test/fixtures/operation.ts';
+import type {Snippet} from '../../model/page.ts';
 import {languageNames} from '../../request/snippets/language-names.ts';
-import {exampleSnippets} from './example-snippets.ts';
+import {buildSnippets} from '../../request/snippets/index.ts';
+import {exampleCall} from './example-call.ts';
 import {highlightCode} from './highlight-code.ts';
 
 /** The text of our own HTML, as a browser reads it. */
@@ -11,6 +13,12 @@ function textOf(html: string): string {
     .replaceAll('&#13;', '\r')
     .replaceAll('&lt;', '<')
     .replaceAll('&amp;', '&');
+}
+
+/** The code of the example, by language. */
+function exampleSnippets(...given: Parameters<typeof exampleCall>): Snippet[] {
+  const {operation, values, options} = exampleCall(...given);
+  return buildSnippets(operation, values, options);
 }
 
 describe('highlightCode', () => {
@@ -38,7 +46,7 @@ describe('highlightCode', () => {
   });
 });
 
-describe('exampleSnippets', () => {
+describe('exampleCall', () => {
   it('has the address of the first server, in every language', () => {
     const snippets = exampleSnippets(operation({servers: [{url: 'https://shop.example'}]}), 'openapi/test.yaml');
     expect(snippets.map(({language}) => language)).toEqual(Object.keys(languageNames));

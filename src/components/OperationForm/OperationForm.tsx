@@ -10,14 +10,15 @@ import {
 } from 'react';
 import type {Json} from '../../model/json.ts';
 import type {Operation} from '../../model/operation.ts';
-import type {Snippet} from '../../model/page.ts';
 import {chooseFields} from '../../form/choose-fields.ts';
 import {toFields} from '../../form/fields.ts';
 import {createFormStore} from '../../form/form-store.ts';
 import {placeValues} from '../../form/place-values.ts';
+import type {FilledCall} from '../../request/snippets/filled-call.ts';
 import Authorisation from './Authorisation.tsx';
 import ExampleButtons from './ExampleButtons.tsx';
 import FieldList from './FieldList.tsx';
+import FormActions from './FormActions.tsx';
 import FixedTarget from './FixedTarget.tsx';
 import SharedNote from './SharedNote.tsx';
 import TargetSelect from './TargetSelect.tsx';
@@ -56,8 +57,8 @@ export interface OperationFormProps {
   onResponse?: ((reply: FormReply) => void) | undefined;
   /** Whether secrets stand in the snippets. */
   revealSecrets?: boolean | undefined;
-  /** Called with the snippets whenever what is filled in changes. */
-  onSnippets?: ((snippets: Snippet[]) => void) | undefined;
+  /** Called with what is filled in, after each change of it. */
+  onFill?: ((call: FilledCall) => void) | undefined;
   /** The static form whose place this one has taken, with what the reader typed into it. */
   staticForm?: HTMLFormElement | null | undefined;
 }
@@ -67,7 +68,7 @@ export interface OperationFormProps {
  * sending and showing the reply are loaded when it is first used.
  */
 export default function OperationForm(props: OperationFormProps): ReactNode {
-  const {operation, defaultValues, fields: shown, submitLabel, onResponse, revealSecrets = false, onSnippets} = props;
+  const {operation, defaultValues, fields: shown, submitLabel, onResponse, revealSecrets = false, onFill} = props;
   const {readOnlyFields, target: fixed, children, success, provides, uses, onRequest, staticForm} = props;
   const allFields = useMemo(() => toFields(operation), [operation]);
   const fields = useMemo(() => chooseFields(allFields, shown), [allFields, shown]);
@@ -77,6 +78,8 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
     return created;
   });
   const [state, setState] = useState<SendState>('idle');
+  /** The example that was chosen is forgotten with the values. */
+  const [clears, setClears] = useState(0);
   const [LivePart, setLivePart] = useState<LivePartComponent>();
   const target = useTarget(operation, fixed);
   const shared = useSharedValues(uses, allFields, store);
@@ -111,7 +114,8 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
   }, [operation, fields, store, staticForm, wake]);
 
   const clear = () => {
-    store.replace(placeValues(allFields, defined(defaultValues)));
+    store.replace(placeValues(allFields, defined(defaultValues)), 'clear');
+    setClears((count) => count + 1);
     withLive((live) => live.clear());
   };
   const submit = (event: SyntheticEvent) => {
@@ -149,9 +153,9 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
           <FixedTarget target={target} demoControls={resetButton} />
         )}
         <SharedNote state={shared} />
-        <ExampleButtons operation={operation} fields={allFields} store={store} />
+        <ExampleButtons key={clears} operation={operation} fields={allFields} store={store} />
         <Authorisation operation={operation} target={target} store={store} staticForm={staticForm} />
-        <FieldList fields={fields} store={store} readOnlyFields={readOnlyFields}>
+        <FieldList fields={fields} store={store} readOnlyFields={readOnlyFields} operation={operation}>
           {children}
         </FieldList>
         {fields.length === 0 && <p className={styles.note}>This call takes no values.</p>}
@@ -171,9 +175,7 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
             </button>
           )}
           {state !== 'sending' && (
-            <button type="button" className={styles.textButton} onClick={clear}>
-              Clear
-            </button>
+            <FormActions store={store} onClear={clear} onShare={() => withLive((live) => live.share())} />
           )}
         </div>
         <noscript>
@@ -190,9 +192,10 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
           revealSecrets={revealSecrets}
           bind={bind}
           onState={setState}
+          opensLinks={staticForm !== undefined}
           success={success}
           provides={provides}
-          onSnippets={onSnippets}
+          onFill={onFill}
           onRequest={onRequest}
           onResponse={onResponse}
         />

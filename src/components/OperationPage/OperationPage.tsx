@@ -1,8 +1,10 @@
 import Heading from '@theme/Heading';
 import Link from '@docusaurus/Link';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import {useMemo, useState, type ReactNode} from 'react';
-import type {OperationPageData, Snippet} from '../../model/page.ts';
+import type {OperationPageData} from '../../model/page.ts';
 import CodePanel from '../CodePanel/CodePanel.tsx';
+import {createCodeStore} from '../CodePanel/code-store.ts';
 import Method from '../Method/Method.tsx';
 import FormIsland from '../OperationForm/FormIsland.tsx';
 import PageActions from '../PageActions/PageActions.tsx';
@@ -22,16 +24,17 @@ import styles from './OperationPage.module.css';
 export default function OperationPage({page}: {page: OperationPageData}): ReactNode {
   const {operation, schemaLinks, trees, toc, previous, next} = page;
   const reference = useMemo(() => ({schemaLinks, schemas: operation.schemas, trees}), [operation, schemaLinks, trees]);
-  const [snippets, setSnippets] = useState<Snippet[]>();
+  const documentUrl = useBaseUrl(`/openapi/${operation.apiId}.yaml`, {absolute: true});
+  const code = useMemo(() => createCodeStore(operation, documentUrl), [operation, documentUrl]);
   const [reveal, setReveal] = useState(false);
   const aside = (
     <>
-      <CodePanel operation={operation} snippets={snippets} reveal={reveal} onReveal={setReveal} />
+      <CodePanel operation={operation} code={code} reveal={reveal} onReveal={setReveal} />
       <section aria-labelledby="try-it">
         <Heading as="h2" id="try-it" className={styles.tryIt}>
           Try it
         </Heading>
-        <FormIsland operation={operation} revealSecrets={reveal} onSnippets={setSnippets} />
+        <FormIsland operation={operation} revealSecrets={reveal} onFill={code.fill} />
       </section>
     </>
   );

@@ -1,7 +1,7 @@
 import type {Operation} from '../../model/operation.ts';
 import {exampleValues} from '../../request/example-values.ts';
 import {curl} from '../../request/snippets/curl.ts';
-import {buildSnippetRequest} from '../../request/snippets/index.ts';
+import {buildSnippetRequest} from '../../request/snippets/write-snippet.ts';
 
 /**
  * The example of an operation as a curl line that answers a digest challenge (RFC 7616). curl asks for the password, so

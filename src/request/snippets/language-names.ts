@@ -1,7 +1,10 @@
+/** Stable: the value of the language tab. */
+export type LanguageId =
+  'curl' | 'javascript' | 'typescript' | 'python' | 'go' | 'php' | 'ruby' | 'java' | 'csharp' | 'http';
+
 /** What a page needs to know of a language before it writes any. */
 export interface LanguageName {
-  /** Stable id, the value of the language tab. */
-  language: string;
+  language: LanguageId;
   /** For the tab. */
   label: string;
   /** As Prism and Markdown fences call it. */
@@ -22,4 +25,4 @@ export const languageNames = {
   java: {language: 'java', label: 'Java', grammar: 'java', title: 'Request.java'},
   csharp: {language: 'csharp', label: 'C#', grammar: 'csharp', title: 'Program.cs'},
   http: {language: 'http', label: 'HTTP', grammar: 'http', title: 'HTTP/1.1'},
-} satisfies Record<string, LanguageName>;
+} satisfies Record<LanguageId, LanguageName>;

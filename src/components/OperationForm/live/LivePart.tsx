@@ -1,53 +1,78 @@
-import {useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
+import {lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode} from 'react';
 import {messagesByName} from '../../../form/attach-problems.ts';
-import {rawTextOf} from '../../../form/form-state.ts';
-import {fillState, switchToFields} from '../../../form/raw-state.ts';
-import {readRequest, type FormRequest} from '../../../form/read-request.ts';
-import {validateRequest} from '../../../form/validate-request.ts';
+import type {FormRequest} from '../../../form/read-request.ts';
+import {resetDemo} from '../../../transport/demo.ts';
 import type {Arrival} from '../../../transport/exchange.ts';
+import {useReference} from '../../PageLayout/use-reference.ts';
 import {audienceOf} from '../Authorisation.tsx';
 import type {LivePartProps} from '../live-contract.ts';
 import {useAuthorisation} from '../use-credentials.ts';
 import {serverUrl} from '../use-target.ts';
 import Arriving from './Arriving.tsx';
-import CredentialPanel from './CredentialPanel.tsx';
+import Credentials from './Credentials.tsx';
 import History from './History.tsx';
 import InvalidNotice from './InvalidNotice.tsx';
 import LiveNotice, {confirmServer, isConfirmed} from './LiveNotice.tsx';
 import Mailbox from './Mailbox.tsx';
 import Outcome from './Outcome.tsx';
 import UnsendableNotes from './UnsendableNotes.tsx';
-import {checkField, focusFirst, focusSubmit, withoutField} from './field-messages.ts';
+import {focusFirst, focusSubmit, withoutField} from './field-messages.ts';
 import {paceArrivals} from './pace-arrivals.ts';
-import {performSend, resetDemoData, type SendResult} from './perform-send.ts';
+import type {SendResult} from './perform-send.ts';
 import {registerForm, type Prefill} from '../prefill.ts';
 import {announceProvider, provideExchange} from '../shared-values.ts';
-import {adoptIssued} from './adopt-issued.ts';
+import {loadChecks} from './load-checks.ts';
 import {credentialMessages, missingCredentials} from './missing-credentials.ts';
-import {useSnippets} from './use-snippets.ts';
+import LinkNotice from './share/LinkNotice.tsx';
+import type {SharedLink} from './share/make-link.ts';
+import {useOpenedLink} from './share/use-opened-link.ts';
+import {useFilledCall} from './use-filled-call.ts';
 import {watchFields} from './watch-fields.ts';
 import styles from './Live.module.css';
 
-/** What stands under the form: nothing yet, a refusal to send, a question before a live send, a reply on its way, an outcome. */
+const SharePanel = lazy(() => import('./share/SharePanel.tsx'));
+
+/** What stands under the form: nothing yet, a refusal to send, code that did not come, a question before a live send, a reply on its way, an outcome. */
 type View =
   | {kind: 'empty'}
   | {kind: 'invalid'; count: number}
+  | {kind: 'unloaded'}
   | {kind: 'confirm'; request: FormRequest}
   | {kind: 'arriving'; arrival: Arrival}
   | {kind: 'outcome'; result: SendResult};
 
+const unloadedSentence = 'A part of this page could not be fetched. Look at the connection and try again.';
+
 /** Checks, sends and shows the reply. Loaded when the form is first used. */
 export default function LivePart(props: LivePartProps): ReactNode {
-  const {operation, fields, store, target, form, revealSecrets, bind, onState, onSnippets} = props;
-  const {success, provides, onRequest, onResponse} = props;
+  const {operation, fields, store, target, form, revealSecrets, bind, onState, onFill} = props;
+  const {opensLinks, success, provides, onRequest, onResponse} = props;
   const [view, setView] = useState<View>({kind: 'empty'});
   const [announcement, setAnnouncement] = useState('');
+  const [link, setLink] = useState<SharedLink>();
+  const page = useReference()(operation.key);
   const abort = useRef<AbortController>(undefined);
+  const isChecking = useRef(false);
   const audience = audienceOf(target);
   const server = target === 'demo' ? (operation.servers.map(serverUrl)[0] ?? '') : target;
   const {operation: authorised, credentials} = useAuthorisation(operation, audience);
 
-  useSnippets({operation: authorised, fields, store, server, credentials, revealSecrets, onSnippets});
+  useFilledCall({operation: authorised, fields, store, server, credentials, revealSecrets, onFill});
+
+  /** Waits for code that is not here yet. Gives undefined, and says so, when it cannot be fetched. */
+  const load = useCallback(
+    async <Module,>(loading: Promise<Module>): Promise<Module | undefined> => {
+      try {
+        return await loading;
+      } catch {
+        setView({kind: 'unloaded'});
+        setAnnouncement(unloadedSentence);
+        onState('failed');
+        return undefined;
+      }
+    },
+    [onState],
+  );
 
   const transmit = useCallback(
     async (request: FormRequest) => {
@@ -63,7 +88,12 @@ export default function LivePart(props: LivePartProps): ReactNode {
         () => abort.current === controller,
       );
       const input = {operation: authorised, request, target, server, credentials, signal};
-      const result = await performSend({...input, onRequest, onArrival});
+      const sending = await load(import('./sending.ts'));
+      if (sending === undefined) {
+        abort.current = undefined;
+        return;
+      }
+      const result = await sending.performSend({...input, onRequest, onArrival});
       void import('./history/record-exchange.ts').then(({recordExchange}) =>
         recordExchange({operation: authorised, values: request.values, credentials, state, result}),
       );
@@ -76,7 +106,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
       setAnnouncement(result.summary);
       onState(result.isSuccess ? 'done' : 'failed');
       if (result.isSuccess && provides !== undefined && result.context !== undefined) {
-        adoptIssued(operation, audience, result);
+        sending.adoptIssued(operation, audience, result);
         provideExchange(provides, {title: operation.title, context: result.context});
       }
       if (result.reply !== undefined) onResponse?.(result.reply);
@@ -91,6 +121,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
       server,
       credentials,
       provides,
+      load,
       onState,
       onRequest,
       onResponse,
@@ -109,10 +140,14 @@ export default function LivePart(props: LivePartProps): ReactNode {
     [target, transmit],
   );
 
-  const submit = useCallback(() => {
-    if (abort.current !== undefined) return;
+  const submit = useCallback(async () => {
+    if (abort.current !== undefined || isChecking.current) return;
+    isChecking.current = true;
+    const checks = await load(loadChecks());
+    isChecking.current = false;
+    if (checks === undefined) return;
     const problems = [
-      ...validateRequest(fields, operation, store.state()),
+      ...checks.validateRequest(fields, operation, store.state()),
       ...missingCredentials(authorised, credentials),
     ];
     store.setErrors({...messagesByName(problems, fields, store.state()), ...credentialMessages(problems)});
@@ -125,33 +160,45 @@ export default function LivePart(props: LivePartProps): ReactNode {
       focusFirst(form, problems);
       return;
     }
-    proceed(readRequest(operation, fields, store.state()));
-  }, [fields, operation, authorised, store, credentials, form, onState, proceed]);
+    proceed(checks.readRequest(operation, fields, store.state()));
+  }, [fields, operation, authorised, store, credentials, form, load, onState, proceed]);
+
+  const sendAnyway = async () => {
+    const checks = await load(loadChecks());
+    if (checks !== undefined) proceed(checks.readRequest(operation, fields, store.state()));
+  };
 
   const fill = useCallback(
-    (prefill: Prefill) => {
-      const given = {incoming: prefill.state(fields), isWhole: prefill.isWhole === true};
-      const next = fillState(operation, fields, store.state(), given);
+    async (prefill: Prefill) => {
+      const checks = await load(loadChecks());
+      if (checks === undefined) return;
       // A form whose fields a page has arranged, or has chosen, shows no text.
       const isTextShown = Boolean(form.current?.querySelector('[data-body-tabs]'));
-      const isFitting = isTextShown || rawTextOf(next) === undefined;
-      store.replace(isFitting ? next : switchToFields(operation, fields, next).state, 'filling in');
+      const {isWhole = false} = prefill;
+      checks.fillForm({operation, fields, store, incoming: prefill.state(fields), isWhole, isTextShown});
       setView({kind: 'empty'});
       onState('idle');
       setAnnouncement(`Filled in from ${prefill.origin}. Check it and send.`);
       focusSubmit(form);
     },
-    [operation, fields, store, form, onState],
+    [operation, fields, store, form, load, onState],
   );
+
+  const [opened, closeOpened] = useOpenedLink({operation, isEnabled: opensLinks, fill, load});
 
   // The handlers change with what they close over; the form always calls the newest.
   useEffect(() => {
     bind({
-      submit,
-      leave: (name) => checkField(name, {operation, fields, store}),
+      submit: () => void submit(),
+      leave: (name) => {
+        loadChecks().then(
+          ({checkField}) => checkField(name, {operation, fields, store}),
+          () => undefined,
+        );
+      },
       cancel: () => abort.current?.abort(),
       resetDemo: () => {
-        resetDemoData(operation.apiId);
+        resetDemo(operation.apiId);
         setView({kind: 'empty'});
         onState('idle');
         setAnnouncement('The demo is as it was at first.');
@@ -162,16 +209,23 @@ export default function LivePart(props: LivePartProps): ReactNode {
         setView({kind: 'empty'});
         onState('idle');
         setAnnouncement('The form is as it was at first.');
+        setLink(undefined);
+        closeOpened();
+      },
+      share: () => {
+        void load(import('./share/make-link.ts')).then((made) => {
+          if (made !== undefined) setLink(made.makeLink({operation, fields, state: store.state(), page}));
+        });
       },
     });
     return () => bind(undefined);
-  }, [bind, submit, operation, fields, store, onState]);
+  }, [bind, submit, operation, fields, store, page, load, onState, closeOpened]);
 
   useEffect(
     () => (provides === undefined ? undefined : announceProvider(provides, operation.title)),
     [provides, operation.title],
   );
-  useEffect(() => registerForm(operation.key, fill), [operation.key, fill]);
+  useEffect(() => registerForm(operation.key, (prefill) => void fill(prefill)), [operation.key, fill]);
 
   useEffect(() => watchFields({operation, fields, store}), [operation, fields, store]);
   useEffect(() => () => abort.current?.abort(), []);
@@ -187,13 +241,20 @@ export default function LivePart(props: LivePartProps): ReactNode {
       <p role="status" className="sr-only">
         {announcement}
       </p>
+      <LinkNotice title={operation.title} sentences={opened} onClose={closeOpened} />
+      {link !== undefined && (
+        <Suspense fallback={null}>
+          <SharePanel title={operation.title} link={link} onClose={() => setLink(undefined)} />
+        </Suspense>
+      )}
       <UnsendableNotes {...{operation: authorised, fields, store, server, credentials}} />
       {view.kind === 'invalid' && (
-        <InvalidNotice
-          title={operation.title}
-          count={view.count}
-          onSendAnyway={() => proceed(readRequest(operation, fields, store.state()))}
-        />
+        <InvalidNotice title={operation.title} count={view.count} onSendAnyway={() => void sendAnyway()} />
+      )}
+      {view.kind === 'unloaded' && (
+        <p className={styles.notice} data-result="">
+          {unloadedSentence}
+        </p>
       )}
       {view.kind === 'confirm' && (
         <LiveNotice
@@ -213,7 +274,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
       {view.kind === 'outcome' && (
         <Outcome operation={operation} result={view.result} audience={audience} success={success} />
       )}
-      <CredentialPanel operation={operation} audience={audience} />
+      <Credentials operation={operation} audience={audience} />
       {target === 'demo' && <Mailbox operation={operation} />}
       <History title={operation.title} />
     </div>

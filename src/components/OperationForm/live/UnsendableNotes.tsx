@@ -1,21 +1,14 @@
 import {useEffect, useState, type ReactNode} from 'react';
-import type {Field} from '../../../form/fields.ts';
 import type {FormStore} from '../../../form/form-store.ts';
-import {readRequest} from '../../../form/read-request.ts';
-import type {Operation} from '../../../model/operation.ts';
-import {buildRequest} from '../../../request/build-request.ts';
-import {unsendable, type Unsendable} from '../../../request/unsendable.ts';
+import type {Unsendable} from '../../../request/unsendable.ts';
+import type {CallSetting} from './read-call.ts';
 import styles from './Live.module.css';
 
 /** After the last change, for so long nothing is said: it is read between keystrokes, not at each. */
 const restMs = 250;
 
-interface UnsendableNotesProps {
-  operation: Operation;
-  fields: Field[];
+interface UnsendableNotesProps extends CallSetting {
   store: FormStore;
-  server: string;
-  credentials: Readonly<Record<string, string>>;
 }
 
 /** Says before sending what of the request a page cannot send. */
@@ -24,9 +17,11 @@ export default function UnsendableNotes(props: UnsendableNotesProps): ReactNode 
   const [found, setFound] = useState<Unsendable[]>([]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
+    let isCurrent = true;
     const look = () => {
-      const {values, ...body} = readRequest(operation, fields, store.state());
-      setFound(unsendable(buildRequest(operation, values, {server, credentials, ...body})));
+      void import('./read-call.ts').then(({readUnsendable}) => {
+        if (isCurrent) setFound(readUnsendable({operation, fields, server, credentials}, store.state()));
+      });
     };
     const soon = () => {
       clearTimeout(timer);
@@ -35,6 +30,7 @@ export default function UnsendableNotes(props: UnsendableNotesProps): ReactNode 
     soon();
     const unsubscribe = store.subscribe(soon);
     return () => {
+      isCurrent = false;
       clearTimeout(timer);
       unsubscribe();
     };

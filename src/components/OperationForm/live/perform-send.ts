@@ -6,9 +6,9 @@ import {withRedactedText, type FormRequest} from '../../../form/read-request.ts'
 import type {Problem, RequestValues} from '../../../model/values.ts';
 import {buildRequest} from '../../../request/build-request.ts';
 import type {HttpRequest} from '../../../request/http-request.ts';
-import {buildSnippetRequest} from '../../../request/snippets/index.ts';
+import {buildSnippetRequest} from '../../../request/snippets/write-snippet.ts';
 import {toFetchRequest} from '../../../request/to-fetch-request.ts';
-import {createDemoTransport, resetDemo} from '../../../transport/demo.ts';
+import {createDemoTransport} from '../../../transport/demo.ts';
 import type {Diagnosis} from '../../../transport/diagnose.ts';
 import type {Arrival, Exchange, Failure, Reply} from '../../../transport/exchange.ts';
 import {liveFetch} from '../../../transport/live.ts';
@@ -90,11 +90,6 @@ export async function performSend(input: SendInput): Promise<SendResult> {
   } finally {
     watch.release();
   }
-}
-
-/** Puts the demo of an API back to how it was at first. */
-export function resetDemoData(apiId: string): void {
-  resetDemo(apiId);
 }
 
 function failed(base: Pick<SendResult, 'shown' | 'isDemo' | 'exchange'>, {message}: Failure): SendResult {

@@ -3,7 +3,8 @@ import type {Field} from '../../../form/fields.ts';
 import type {FormStore} from '../../../form/form-store.ts';
 import {readForm, type FormReading} from '../../../form/read-form.ts';
 import type {Operation} from '../../../model/operation.ts';
-import {checkField} from './field-messages.ts';
+import {afterPaint} from './after-paint.ts';
+import {loadChecks} from './load-checks.ts';
 
 interface WatchedForm {
   operation: Operation;
@@ -17,16 +18,28 @@ interface WatchedForm {
  */
 export function watchFields({operation, fields, store}: WatchedForm): () => void {
   let previous = store.state();
-  return store.subscribe(() => {
+  const look = afterPaint(() => {
     const state = store.state();
     if (state === previous) return;
     const errors = Object.keys(store.errors());
     const keys = new Set(Object.keys({...state, ...previous}).filter((key) => state[key] !== previous[key]));
     previous = state;
-    if (errors.length === 0) return;
+    // Loaded with the first keystroke: it will be needed as soon as the field is left.
+    const checks = loadChecks();
+    if (errors.length === 0) {
+      checks.catch(() => undefined);
+      return;
+    }
     const touched = errors.filter((name) => isAbout(name, keys, readForm(fields, state).present));
-    for (const name of touched) checkField(name, {operation, fields, store, onlyClear: true});
+    void checks.then(({checkField}) => {
+      for (const name of touched) checkField(name, {operation, fields, store, onlyClear: true});
+    });
   });
+  const unsubscribe = store.subscribe(look.ask);
+  return () => {
+    unsubscribe();
+    look.stop();
+  };
 }
 
 /** Whether a message is about a field that has changed, or in which something has. */

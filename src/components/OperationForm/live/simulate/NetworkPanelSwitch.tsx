@@ -1,8 +1,6 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import {useEffect, useId, useSyncExternalStore, type ReactNode} from 'react';
-import {validateHttpRequest} from '../../../../form/validate-http-request.ts';
 import type {Operation} from '../../../../model/operation.ts';
-import {showDemoInPanel} from '../../../../transport/demo.ts';
 import {
   leavePanel,
   panelState,
@@ -35,7 +33,7 @@ export default function NetworkPanelSwitch({operation}: {operation: Operation}):
   useEffect(() => {
     if (state !== 'on') return undefined;
     const {apiId} = operation;
-    const join = () => void showDemoInPanel({apiId, operation, validate: validateHttpRequest});
+    const join = () => void import('./show-in-panel.ts').then(({showInPanel}) => showInPanel(operation));
     join();
     // A worker may go to sleep while the page is hidden; it is woken before the reader types into the console.
     document.addEventListener('visibilitychange', join);

@@ -1,2 +1,0 @@
-export {exampleSnippets} from './example-snippets.ts';
-export {toSnippetHtml} from './snippet-html.ts';
