@@ -1,4 +1,5 @@
 import {checkExamples} from './check-examples.ts';
+import {checkProseLinks} from './check-prose-links.ts';
 import {countApi, type ApiCounts} from './count-api.ts';
 import {loadApis} from './load-apis.ts';
 import {methodsOf} from './normalise/methods.ts';
@@ -53,7 +54,7 @@ export async function checkFile(file: string, siteDir: string): Promise<CheckedF
     }
     const {api, source} = first;
     const examples = checkExamples(api, source);
-    const problems = [...source.warnings, ...examples.problems];
+    const problems = [...source.warnings, ...checkProseLinks(first, siteDir, links), ...examples.problems];
     // Without those that a page names because something refers into the middle of another.
     const schemas = membersOf(objectOf(source.document['components'])['schemas']).length;
     const webhooks = entriesOf(source.document['webhooks']).flatMap(([, item]) => methodsOf(item)).length;

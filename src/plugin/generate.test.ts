@@ -21,10 +21,11 @@ afterEach(() => {
 function loaded(id: string, paths: string): LoadedApi {
   const document = parse(`openapi: 3.1.0\ninfo: {title: Test, version: '1'}\npaths:\n${paths}`) as JsonObject;
   const api = toApi(id, document);
-  const rendered = renderProse(api, {operation: () => undefined, schema: () => undefined});
+  const rendered = renderProse(api, {baseUrl: '/', folder: '', operation: () => undefined, schema: () => undefined});
   return {
     api,
     rendered,
+    folder: '',
     source: {document, files: [], warnings: [], locate: (pointer) => ({file: 'api.yaml', line: 1, column: 1, pointer})},
   };
 }

@@ -13,6 +13,7 @@ import {resolvePointer} from './normalise/pointer.ts';
 import {methodsOf} from './normalise/methods.ts';
 import {nameOperations} from './normalise/name-operations.ts';
 import {createContext, follow} from './normalise/context.ts';
+import {resolveGuideLinks} from './prose/guide-links.ts';
 import {sources} from './source-folders.ts';
 import {syncFiles, type SyncResult} from './sync-files.ts';
 
@@ -46,7 +47,9 @@ function formFiles(api: Api, names: FormName[], typedForm: string): Map<string, 
   for (const name of names) {
     const operation = api.operations.find(({slug}) => slug === name.slug);
     if (operation === undefined) continue;
-    files.set(`${name.slug}.json`, `${JSON.stringify(operation, null, 2)}\n`);
+    // These files are written before the pages of guides are known.
+    const data = resolveGuideLinks(JSON.stringify(operation, null, 2), () => undefined);
+    files.set(`${name.slug}.json`, `${data}\n`);
     files.set(`${name.slug}-form.tsx`, formFile(operation, name, typedForm));
     exports.push(`export {${name.name}} from './${name.slug}-form.tsx';`);
   }

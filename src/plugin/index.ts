@@ -4,6 +4,7 @@ import {clientBundle} from './client-bundle.ts';
 import {dataBundle} from './data-bundle.ts';
 import {demoWorkerBundle} from './demo-worker.ts';
 import type {LoadedApi} from './load-apis.ts';
+import {createGuideLinks} from './guide-pages.ts';
 import {loadContent} from './load-content.ts';
 import {writeTwins} from './markdown/write-twins.ts';
 import {oneAtATime} from './one-at-a-time.ts';
@@ -13,7 +14,8 @@ import {seenFromSite, sources} from './source-folders.ts';
 import {watchedPaths} from './watched-paths.ts';
 
 /** The reference pages of every API in the options, from its OpenAPI document. */
-export default function liveApiDocs({siteDir, baseUrl}: LoadContext, options: ResolvedOptions): Plugin<LoadedApi[]> {
+export default function liveApiDocs(context: LoadContext, options: ResolvedOptions): Plugin<LoadedApi[]> {
+  const {siteDir, baseUrl, siteConfig} = context;
   let loaded: LoadedApi[] = [];
   const components = seenFromSite('components', siteDir);
   const load = oneAtATime(async () => (loaded = await loadContent(options, {siteDir, baseUrl})));
@@ -21,9 +23,15 @@ export default function liveApiDocs({siteDir, baseUrl}: LoadContext, options: Re
     name: 'live-api-docs',
     getPathsToWatch: () => watchedPaths(options, loaded, siteDir),
     loadContent: load,
-    async contentLoaded({content, actions}) {
-      await addRoutes(buildRoutes(content, {baseUrl, routeBasePath: options.routeBasePath, components}), actions);
+    contentLoaded({actions}) {
       actions.setGlobalData({target: options.target, routeBasePath: options.routeBasePath});
+    },
+    // Only now the addresses of guides are known, which descriptions link to.
+    async allContentLoaded({allContent, actions}) {
+      const guideLinks = createGuideLinks(allContent);
+      const {routeBasePath, guides} = options;
+      await addRoutes(buildRoutes(loaded, {baseUrl, routeBasePath, guides, components}), actions, guideLinks.mend);
+      guideLinks.report(siteConfig.markdown.hooks.onBrokenMarkdownLinks);
     },
     // Our own site names its style sheet itself; another one gets the colours that the components are built on.
     getClientModules: () => (components.startsWith('@site/') ? [] : [join(sources, 'css/custom.css')]),

@@ -1,4 +1,4 @@
-import {resolve} from 'node:path';
+import {dirname, relative, resolve} from 'node:path';
 import type {Api} from '../model/operation.ts';
 import {loadDocument, type LoadedDocument} from './load-document.ts';
 import {toApi} from './normalise/api.ts';
@@ -16,6 +16,8 @@ export interface LoadedApi {
   /** Prose as sanitised HTML. */
   rendered: Api;
   source: LoadedDocument;
+  /** Where the document lies, from the site's folder. */
+  folder: string;
   /** Which version of which API it is, where there are several. */
   version?: ApiVersion;
 }
@@ -59,6 +61,7 @@ function unforeseen(error: unknown, {spec}: ApiOptions, siteDir: string): Proble
 async function load(options: ApiOptions, siteDir: string, links: SiteLinks): Promise<LoadedApi> {
   const source = await loadDocument(options, siteDir);
   const api = toApi(options.id, source.document);
-  const rendered = renderProse(api, createDocumentLinks(api, links));
-  return {api, rendered, source, ...(options.version && {version: options.version})};
+  const folder = relative(siteDir, dirname(resolve(siteDir, options.spec))).replaceAll('\\', '/');
+  const rendered = renderProse(api, createDocumentLinks(api, links, folder));
+  return {api, rendered, source, folder, ...(options.version && {version: options.version})};
 }

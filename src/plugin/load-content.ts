@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import logger from '@docusaurus/logger';
 import {checkExamples} from './check-examples.ts';
+import {checkProseLinks} from './check-prose-links.ts';
 import {checkVersionAddresses} from './check-version-addresses.ts';
 import {describeWarnings} from './describe-warnings.ts';
 import {generate} from './generate.ts';
@@ -23,12 +24,14 @@ const generatedFolder = join('src', 'generated');
  */
 export async function loadContent(options: ResolvedOptions, {siteDir, baseUrl}: Site): Promise<LoadedApi[]> {
   requireDocuments(options, siteDir);
-  const apis = await loadApis(options.apis, siteDir, createSiteLinks(baseUrl, options.routeBasePath));
+  const links = createSiteLinks(baseUrl, options.routeBasePath);
+  const apis = await loadApis(options.apis, siteDir, links);
   checkVersionAddresses(apis);
-  for (const {api, source} of apis) {
+  for (const loaded of apis) {
+    const {api, source} = loaded;
     const errors = source.warnings.filter(({severity}) => severity === 'error');
     const remarks = source.warnings.filter(({severity}) => severity === 'warning');
-    const warnings = [...remarks, ...checkExamples(api, source).problems];
+    const warnings = [...remarks, ...checkProseLinks(loaded, siteDir, links), ...checkExamples(api, source).problems];
     if (errors.length > 0) logger.error(describeWarnings(errors));
     if (warnings.length > 0) logger.warn(describeWarnings(warnings));
   }

@@ -84,6 +84,15 @@ describe('resolveOptions', () => {
     expect(() => resolveOptions({apis: [entry]})).toThrow('has both `spec` and `versions`');
   });
 
+  it('takes the page of the guides', () => {
+    expect(resolveOptions({apis: [api], guides: '/docs/start-here'}).guides).toBe('/docs/start-here');
+    expect(resolveOptions({apis: [api]})).not.toHaveProperty('guides');
+  });
+
+  it.each([1, '', '//example.com', 'https://example.com', 'a b'])('refuses %j as the page of the guides', (guides) => {
+    expect(() => resolveOptions({apis: [api], guides})).toThrow('`guides` must be the path of a page');
+  });
+
   it('names every mistake at once', () => {
     expect(() => resolveOptions({apis: [{id: 'A', spec: ''}], target: 1})).toThrow(/apis\[0\]\.id[^]*spec[^]*`target`/);
   });

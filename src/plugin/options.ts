@@ -45,10 +45,13 @@ export interface PluginOptions {
   target: 'demo' | 'live';
   /** Where the reference begins, without slashes around it. */
   routeBasePath?: string;
+  /** The page that "Guides" in the sidebar leads to, without the base URL: `/docs/start-here`. No such link without it. */
+  guides?: string;
 }
 
 /** The options with every default filled in, and the id that Docusaurus knows this instance of the plugin by. */
-export type ResolvedOptions = Required<Omit<PluginOptions, 'apis'>> & {id: string; apis: ApiOptions[]};
+export type ResolvedOptions = Required<Omit<PluginOptions, 'apis' | 'guides'>> &
+  Pick<PluginOptions, 'guides'> & {id: string; apis: ApiOptions[]};
 
 /**
  * Checks the options and fills in defaults. Throws one error with every mistake in it, each with the place in the
@@ -56,8 +59,13 @@ export type ResolvedOptions = Required<Omit<PluginOptions, 'apis'>> & {id: strin
  */
 export function resolveOptions(options: unknown): ResolvedOptions {
   if (!isRecord(options)) throw new Error('The reference plugin needs options: {apis: [{id, spec}], target}.');
-  const {apis, target = 'demo', routeBasePath = 'reference'} = options;
-  const mistakes = [...apisMistakes(apis), ...targetMistakes(target), ...routeBasePathMistakes(routeBasePath)];
+  const {apis, target = 'demo', routeBasePath = 'reference', guides} = options;
+  const mistakes = [
+    ...apisMistakes(apis),
+    ...targetMistakes(target),
+    ...routeBasePathMistakes(routeBasePath),
+    ...guidesMistakes(guides),
+  ];
   if (mistakes.length > 0) {
     throw new Error(
       `The options of the reference plugin in docusaurus.config.ts are not right:\n${mistakes.map((line) => `- ${line}`).join('\n')}`,
@@ -68,6 +76,7 @@ export function resolveOptions(options: unknown): ResolvedOptions {
     apis: (apis as ApiEntry[]).flatMap(documentsOf),
     target: target as ResolvedOptions['target'],
     routeBasePath: (routeBasePath as string).replace(/^\/+|\/+$/g, ''),
+    ...(guides !== undefined && {guides: guides as string}),
   };
 }
 
@@ -116,4 +125,9 @@ function targetMistakes(target: unknown): string[] {
 function routeBasePathMistakes(path: unknown): string[] {
   if (typeof path === 'string' && /^\/*[\w-]+(\/[\w-]+)*\/*$/.test(path)) return [];
   return ['`routeBasePath` must be a path of letters, digits and hyphens, such as "reference".'];
+}
+
+function guidesMistakes(guides: unknown): string[] {
+  if (guides === undefined || (typeof guides === 'string' && /^(?!\/\/)[\w./~%-]+$/.test(guides))) return [];
+  return ['`guides` must be the path of a page of this site without its base URL, such as "/docs/start-here".'];
 }

@@ -37,7 +37,8 @@ paths:
 components: {schemas: {Thing: {type: object, properties: {name: {type: string, description: Its *name*.}}}}}`,
 );
 const bank = loaded('bank', 'openapi: 3.1.0\ninfo: {title: Bank, version: "2"}\npaths: {}');
-const [shopRoute, bankRoute] = buildRoutes([shop, bank], {baseUrl: '/base/', routeBasePath: 'reference'});
+const options = {baseUrl: '/base/', routeBasePath: 'reference', guides: '/docs/start-here'};
+const [shopRoute, bankRoute] = buildRoutes([shop, bank], options);
 
 function pageAt(path: string): unknown {
   return shopRoute?.routes?.find((route) => route.path === path)?.modules['page']?.data;
@@ -71,7 +72,7 @@ describe('routes', () => {
   });
 
   it('come out the same for the same documents', () => {
-    const again = buildRoutes([shop, bank], {baseUrl: '/base/', routeBasePath: 'reference'});
+    const again = buildRoutes([shop, bank], options);
     expect(JSON.stringify(again)).toBe(JSON.stringify([shopRoute, bankRoute]));
   });
 });

@@ -1,6 +1,7 @@
 import type {PluginContentLoadedActions, RouteConfig} from '@docusaurus/types';
 import type {Api, Operation} from '../model/operation.ts';
 import type {LoadedApi} from './load-apis.ts';
+import type {MendGuideLinks} from './guide-pages.ts';
 import {groupOperations, type OperationGroup} from './operation-groups.ts';
 import {buildPages} from './page-data.ts';
 import {buildSidebar, hasSidebarByTag, sidebarParts} from './sidebar.ts';
@@ -35,14 +36,15 @@ export interface RouteOptions {
   baseUrl: string;
   routeBasePath: string;
   components?: string;
+  guides?: string | undefined;
 }
 
 /** The routes of every API: a frame with the sidebar, and in it the overview and the operations. Pure. */
 export function buildRoutes(
   loaded: Pick<LoadedApi, 'api' | 'rendered' | 'version'>[],
-  {baseUrl, routeBasePath, components = '@site/src/components'}: RouteOptions,
+  {baseUrl, routeBasePath, guides, components = '@site/src/components'}: RouteOptions,
 ): RoutePlan[] {
-  const links = createSiteLinks(baseUrl, routeBasePath);
+  const links = createSiteLinks(baseUrl, routeBasePath, guides);
   const plans = loaded.map((one): RoutePlan => {
     const {api, rendered} = one;
     const apis = apisBeside(one, loaded);
@@ -120,41 +122,37 @@ function createFrame(api: Api, apis: Api[], links: SiteLinks, components: string
   };
 }
 
-/** Writes the data of planned routes and adds them to the site. */
-export async function addRoutes(plans: RoutePlan[], actions: PluginContentLoadedActions): Promise<void> {
-  const created: CreatedData = new Map();
-  const routes = await Promise.all(plans.map((plan) => writeRoute(plan, actions, created)));
+/** Writes the data of planned routes, with links to guides as `mend` leads them, and adds the routes to the site. */
+export async function addRoutes(
+  plans: RoutePlan[],
+  actions: PluginContentLoadedActions,
+  mend: MendGuideLinks = (data) => data,
+): Promise<void> {
+  const created = new Map<string, Promise<string>>();
+  // Pages share a sidebar: a file that is written or being written is not written again.
+  const createOnce: CreateData = ({file, data}, page) => {
+    const path = created.get(file) ?? actions.createData(file, mend(JSON.stringify(data), page));
+    created.set(file, path);
+    return path;
+  };
+  const routes = await Promise.all(plans.map((plan) => writeRoute(plan, createOnce)));
   routes.forEach((route) => actions.addRoute(route));
 }
 
-/** The paths of files that are written or being written, by name: pages share a sidebar. */
-type CreatedData = Map<string, Promise<string>>;
+/** Gives the path of the file with the data of a module. */
+type CreateData = (module: ModulePlan, page: string) => Promise<string>;
 
-function createDataOnce(
-  {file, data}: ModulePlan,
-  actions: PluginContentLoadedActions,
-  created: CreatedData,
-): Promise<string> {
-  const path = created.get(file) ?? actions.createData(file, JSON.stringify(data));
-  created.set(file, path);
-  return path;
-}
-
-async function writeRoute(
-  plan: RoutePlan,
-  actions: PluginContentLoadedActions,
-  created: CreatedData,
-): Promise<RouteConfig> {
+async function writeRoute(plan: RoutePlan, createData: CreateData): Promise<RouteConfig> {
   const write = async (modules: Record<string, ModulePlan>): Promise<Record<string, string>> => {
     const paths = Object.entries(modules).map(async ([name, module]) => {
-      return [name, await createDataOnce(module, actions, created)] as const;
+      return [name, await createData(module, plan.path)] as const;
     });
     return Object.fromEntries(await Promise.all(paths));
   };
   const modules = await write(plan.modules);
   // Docusaurus puts the context of outermost routes under `data` itself, and leaves that of the others as it is.
   const context = plan.context && {data: await write(plan.context)};
-  const routes = plan.routes && (await Promise.all(plan.routes.map((child) => writeRoute(child, actions, created))));
+  const routes = plan.routes && (await Promise.all(plan.routes.map((child) => writeRoute(child, createData))));
   const {path, component, exact, page} = plan;
   const components: Record<string, string> = page === undefined ? {} : {Page: page};
   return {path, component, exact, modules: {...modules, ...components}, ...(context && {context}), routes};

@@ -45,9 +45,13 @@ export function buildSidebar(
     return sidebarCategory(group.title, items);
   });
   return [
-    {type: 'link', label: 'Guides', href: links.guides, docId: 'start-here'},
+    ...guidesLink(links),
     ...apis.map((api) => (api.id === current.id ? apiCategory(current, tags, links) : apiLink(api, links))),
   ];
+}
+
+function guidesLink({guides}: SiteLinks): PropSidebarItemLink[] {
+  return guides === undefined ? [] : [{type: 'link', label: 'Guides', href: guides, docId: 'start-here'}];
 }
 
 function apiLink({id, title}: Pick<Api, 'id' | 'title'>, links: SiteLinks): PropSidebarItemLink {

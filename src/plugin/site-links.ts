@@ -6,8 +6,9 @@ import {schemaSlugs} from './schema-slugs.ts';
 
 /** Where the pages of the reference are, with the base URL. */
 export interface SiteLinks {
-  /** `/docs-base/docs/start-here` */
-  guides: string;
+  baseUrl: string;
+  /** `/docs-base/docs/start-here`; undefined where the options name no page. */
+  guides: string | undefined;
   api: (apiId: string) => string;
   operation: (operation: Pick<Operation, 'key'>) => string;
   schema: (apiId: string, slug: string) => string;
@@ -15,12 +16,17 @@ export interface SiteLinks {
   changes: (apiId: string, older: string, newer: string) => string;
 }
 
-/** The addresses of a site with this base URL (`/` or `/docs/`) and this beginning of the reference (`reference`). */
-export function createSiteLinks(baseUrl: string, routeBasePath: string): SiteLinks {
+/**
+ * The addresses of a site with this base URL (`/` or `/docs/`) and this beginning of the reference (`reference`).
+ *
+ * @param guides the page that leads to the guides, without the base URL
+ */
+export function createSiteLinks(baseUrl: string, routeBasePath: string, guides?: string): SiteLinks {
   const base = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
   const reference = `${base}${routeBasePath}`;
   return {
-    guides: `${base}docs/start-here`,
+    baseUrl: base,
+    guides: guides === undefined ? undefined : `${base}${guides.replace(/^\/+/, '')}`,
     api: (apiId) => `${reference}/${versionedPath(apiId)}`,
     operation: ({key}) => `${reference}/${versionedPath(key)}`,
     schema: (apiId, slug) => `${reference}/${versionedPath(apiId)}/schemas/${slug}`,
@@ -28,8 +34,12 @@ export function createSiteLinks(baseUrl: string, routeBasePath: string): SiteLin
   };
 }
 
-/** Where links in the prose of this API lead. */
-export function createDocumentLinks(api: Api, site: SiteLinks): DocumentLinks {
+/**
+ * Where links in the prose of this API lead.
+ *
+ * @param folder of the document, from the site's: links to files begin there
+ */
+export function createDocumentLinks(api: Api, site: SiteLinks, folder = ''): DocumentLinks {
   const pages = new Map<string, string>();
   const add = (pointer: string, method: string, page: string): void => {
     pages.set(`${pointer}/${method.toLowerCase()}`, page);
@@ -47,6 +57,8 @@ export function createDocumentLinks(api: Api, site: SiteLinks): DocumentLinks {
   }
   const slugs = schemaSlugs(api);
   return {
+    baseUrl: site.baseUrl,
+    folder,
     operation: (pointer) => pages.get(pointer),
     schema: (name) => {
       const slug = slugs.get(name);

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Browser} from 'playwright';
@@ -7,6 +7,21 @@ import {makeForeignSite, type ForeignSite} from '../support/foreign-site.ts';
 import {serveStatic, type StaticServer} from '../support/static-server.ts';
 
 const petstore = resolve(__dirname, '../../node_modules/@readme/oas-examples/3.0/json/petstore.json');
+
+const prose = {
+  openapi: '3.1.0',
+  info: {title: 'Prose', version: '1'},
+  paths: {
+    '/look': {
+      get: {
+        operationId: 'look',
+        description:
+          'See [by address](/docs/start-here), [by file](../docs/start-here.md#start-here) and [no guide](../docs/gone.md).',
+        responses: {200: {description: 'OK'}},
+      },
+    },
+  },
+};
 
 describe('another site that names this plugin', () => {
   let site: ForeignSite;
@@ -36,9 +51,11 @@ describe('another site that names this plugin', () => {
   it('has living pages that complain of nothing, with the components in their colours', async () => {
     const page = await browser.newPage();
     const complaints = recordComplaints(page);
-    await page.goto(`${server.url}/reference/pets/find-pets-by-status/`, {waitUntil: 'networkidle'});
+    await page.goto(`${server.url}/reference/pets/find-pets-by-status/`, {waitUntil: 'load'});
     expect(await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--api-surface'))).not.toBe('');
-    await page.locator('[name="query.status"]').first().waitFor();
+    // The form wakes up on its first use, and what was pressed is done then.
+    await page.getByRole('button', {name: 'Add to status'}).click();
+    await page.locator('[name="query.status.0"]').first().waitFor();
     expect(complaints).toEqual([]);
   });
 });
@@ -46,13 +63,27 @@ describe('another site that names this plugin', () => {
 describe('another site with addresses of its own', () => {
   const baseUrl = '/api/';
   let site: ForeignSite;
+  let said: string;
   let server: StaticServer;
   let browser: Browser;
 
   beforeAll(async () => {
     // The base URL is what the addresses of the reference begin with: neither may be taken for the other.
-    site = makeForeignSite([{id: 'pets', spec: petstore}], {}, {baseUrl, routeBasePath: 'api/v1'});
-    await site.build();
+    site = makeForeignSite(
+      [
+        {id: 'pets', spec: petstore},
+        {id: 'prose', spec: 'openapi/prose.json'},
+      ],
+      {},
+      {
+        baseUrl,
+        routeBasePath: 'api/v1',
+        guides: '/docs/start-here',
+      },
+    );
+    mkdirSync(join(site.folder, 'openapi'));
+    writeFileSync(join(site.folder, 'openapi/prose.json'), JSON.stringify(prose));
+    said = await site.build();
     server = await serveStatic(site.buildFolder, baseUrl);
     browser = await launchBrowser();
   }, 240_000);
@@ -75,6 +106,35 @@ describe('another site with addresses of its own', () => {
       for (const href of own) expect((await page.request.get(href)).status(), `${path}: ${href}`).toBe(200);
     }
   });
+
+  it('leads the prose of a document to guides, by address and by file', () => {
+    const page = readFileSync(join(site.buildFolder, 'api/v1/prose/look/index.html'), 'utf8');
+    for (const text of ['by address', 'by file']) {
+      expect(page).toMatch(new RegExp(`<a href="?/api/docs/start-here(?:#start-here)?"?>${text}</a>`));
+    }
+    expect(page).toContain('no guide');
+    expect(page).not.toMatch(/guide:|<a href[^>]*>no guide/);
+    expect(said).toMatch(/docs\/gone\.md \(linked from \/api\/api\/v1\/prose/);
+  });
+
+  it('does so in its Markdown', () => {
+    const twin = readFileSync(join(site.buildFolder, 'api/v1/prose/look.md'), 'utf8');
+    expect(twin).toContain('[by address](http://localhost/api/docs/start-here.md)');
+    expect(twin).toContain('[by file](http://localhost/api/docs/start-here.md#start-here)');
+    expect(twin).toContain('and no guide.');
+  });
+
+  it('has the link to its guides in the sidebar', () => {
+    const page = readFileSync(join(site.buildFolder, 'api/v1/pets/add-pet/index.html'), 'utf8');
+    expect(page).toMatch(/<a [^>]*href="?\/api\/docs\/start-here"?[^>]*>.{0,200}?Guides/);
+  });
+
+  it('does not build where prose leads to an address that the site does not have', async () => {
+    const wrong = makeForeignSite([{id: 'prose', spec: 'prose.json'}]);
+    writeFileSync(join(wrong.folder, 'prose.json'), JSON.stringify(prose).replace('/docs/start-here)', '/docs/gone)'));
+    await expect(wrong.build()).rejects.toThrow(/linking to \/docs\/gone/);
+    wrong.remove();
+  }, 180_000);
 
   it('leads from the authorisation of an operation to the overview', async () => {
     const page = await browser.newPage();

@@ -17,27 +17,34 @@ export interface ForeignSite {
   remove: () => void;
 }
 
+/** Where the site is, what the plugin is told, and what becomes of links that lead nowhere. */
+interface Surroundings {
+  baseUrl?: string;
+  routeBasePath?: string;
+  guides?: string;
+  onBrokenLinks?: 'throw' | 'ignore';
+}
+
 /**
  * Makes the site with these documents, by the id of each API, and with more for its theme where a test needs it. It is
- * at the root of its host unless told otherwise.
+ * at the root of its host unless told otherwise. It has one guide, `docs/start-here.md`, and a home page.
  */
 export function makeForeignSite(
   apis: ApiEntry[],
   themeConfig: object = {},
-  {baseUrl = '/', routeBasePath = 'reference'} = {},
+  {baseUrl = '/', routeBasePath = 'reference', guides, onBrokenLinks = 'throw'}: Surroundings = {},
 ): ForeignSite {
   const folder = mkdtempSync(join(tmpdir(), 'foreign-site-'));
   const config = {
     title: 'Foreign',
     url: 'http://localhost',
     baseUrl,
-    // The frame of the reference links to guides and a home page that this site does not have.
-    onBrokenLinks: 'ignore',
+    onBrokenLinks,
     onBrokenAnchors: 'ignore',
     future: {v4: true, faster: true},
     presets: [['classic', {docs: {}, blog: false}]],
     themeConfig: {navbar: {title: 'Foreign'}, ...themeConfig},
-    plugins: [[join(root, 'src/plugin/index.ts'), {apis, target: 'live', routeBasePath}]],
+    plugins: [[join(root, 'src/plugin/index.ts'), {apis, target: 'live', routeBasePath, guides}]],
   };
   mkdirSync(join(folder, 'docs'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
@@ -47,6 +54,8 @@ export function makeForeignSite(
   mkdirSync(join(folder, 'static'));
   writeFileSync(join(folder, 'static/favicon.ico'), '');
   writeFileSync(join(folder, 'docs/start-here.md'), '# Start here\n');
+  mkdirSync(join(folder, 'src/pages'), {recursive: true});
+  writeFileSync(join(folder, 'src/pages/index.md'), '# Home\n');
   return {
     folder,
     buildFolder: join(folder, 'build'),

@@ -10,9 +10,10 @@ export default function Prose({
   html: string | undefined;
   className?: string | undefined;
 }): ReactNode {
-  const {collectAnchor} = useBrokenLinks();
+  const {collectAnchor, collectLink} = useBrokenLinks();
   if (!html) return null;
-  // The check of links when the site is built knows no ids in ready HTML.
+  // The check of links when the site is built knows nothing of what stands in ready HTML.
   for (const [, id = ''] of html.matchAll(/ id="([^"]+)"/g)) collectAnchor(id);
+  for (const [, href = ''] of html.matchAll(/<a href="(?![a-z]+:|\/\/)([^"]+)"/g)) collectLink(href);
   return <div className={clsx('api-prose', className)} dangerouslySetInnerHTML={{__html: html}} />;
 }

@@ -48,7 +48,8 @@ export interface TwinSources {
   guides: Guide[];
 }
 
-type TwinApi = Pick<LoadedApi, 'api' | 'version'> & {source: Pick<LoadedApi['source'], 'document'>};
+type TwinApi = Pick<LoadedApi, 'api' | 'version'> &
+  Partial<Pick<LoadedApi, 'folder'>> & {source: Pick<LoadedApi['source'], 'document'>};
 
 /**
  * Every page as Markdown, the index of them (`llms.txt`, https://llmstxt.org), all of them in one (`llms-full.txt`) and
@@ -69,7 +70,15 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
     ...all.flatMap((api) => Object.values(schemaLinks(api, site))),
     ...guides.map(({path}) => path),
   ]);
-  const links = createTwinLinks({url: sources.url, baseUrl, links: site, pages});
+  const folders = new Map(loaded.map(({api, folder}) => [api, folder ?? '']));
+  const guidePages = new Map(guides.map(({file, path}) => [file, path]));
+  const links = createTwinLinks({
+    url: sources.url,
+    baseUrl,
+    links: site,
+    pages,
+    files: {folderOf: (api) => folders.get(api) ?? '', pageOf: (file) => guidePages.get(file)},
+  });
   const operationPages = new Map(
     [...operations, ...webhooks].map((operation) => [operation.key, site.operation(operation)]),
   );

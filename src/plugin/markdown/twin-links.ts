@@ -1,5 +1,6 @@
 import type {Api} from '../../model/operation.ts';
 import {pageOf, type DocumentLinks} from '../prose/document-links.ts';
+import {linkedFile} from '../prose/guide-links.ts';
 import {createDocumentLinks, type SiteLinks} from '../site-links.ts';
 import type {ResolveLink} from './prose-markdown.ts';
 
@@ -19,6 +20,8 @@ export interface TwinSite {
   baseUrl: string;
   links: SiteLinks;
   pages: ReadonlySet<string>;
+  /** Where the document of an API lies, and the page of a guide by its file, both from the site's folder. */
+  files?: {folderOf: (api: Api) => string; pageOf: (file: string) => string | undefined};
 }
 
 /** The path of a page's twin: `/reference/doordeck` → `/reference/doordeck.md`; the home page's is `index.md`. */
@@ -27,7 +30,7 @@ export function twinPath(path: string, baseUrl: string): string {
 }
 
 /** Makes the addresses of a site. Pure. */
-export function createTwinLinks({url, baseUrl, links, pages}: TwinSite): TwinLinks {
+export function createTwinLinks({url, baseUrl, links, pages, files}: TwinSite): TwinLinks {
   const origin = new URL(url).origin;
   const page = (path: string): string => `${origin}${path}`;
   const twin = (path: string): string => `${origin}${twinPath(path, baseUrl)}`;
@@ -42,7 +45,7 @@ export function createTwinLinks({url, baseUrl, links, pages}: TwinSite): TwinLin
   // Every page asks for them, and they name every page.
   const known = new Map<Api, DocumentLinks>();
   const linksOf = (api: Api): DocumentLinks => {
-    const made = known.get(api) ?? createDocumentLinks(api, links);
+    const made = known.get(api) ?? createDocumentLinks(api, links, files?.folderOf(api));
     known.set(api, made);
     return made;
   };
@@ -55,6 +58,11 @@ export function createTwinLinks({url, baseUrl, links, pages}: TwinSite): TwinLin
         const target = documentLinks && pageOf(href, documentLinks);
         if (target === null) return null;
         if (target !== undefined) return twin(target);
+        const linked = documentLinks && linkedFile(href, documentLinks);
+        if (linked !== undefined) {
+          const guide = files?.pageOf(linked.file);
+          return guide === undefined ? null : `${twin(guide)}${linked.rest}`;
+        }
         const given = href.replace(/^pathname:\/\//, '');
         if (given.startsWith('#') || !URL.canParse(given, page(path))) return href;
         const {origin: site, pathname, search, hash} = new URL(given, page(path));

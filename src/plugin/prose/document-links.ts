@@ -1,7 +1,10 @@
 import {escapeToken, pointerTokens} from '../normalise/pointer.ts';
+import type {FileSurroundings} from './guide-links.ts';
 
 /** Where the parts of a document are shown on the site; undefined where they have no page. */
-export interface DocumentLinks {
+export interface DocumentLinks extends FileSurroundings {
+  /** Of the site: `/` or `/docs/`. */
+  baseUrl: string;
   /** By JSON Pointer: `#/paths/~1account/get`. */
   operation: (pointer: string) => string | undefined;
   /** By name. */
@@ -17,6 +20,13 @@ export function pageOf(href: string, links: DocumentLinks): string | null | unde
   const [first, second, name] = pointerTokens(href);
   if (first === 'components' && second === 'schemas' && name !== undefined) return links.schema(name) ?? null;
   return links.operation(canonical(href)) ?? null;
+}
+
+/** An address within the site, with its base URL, as links of Docusaurus are read; every other one as it is. */
+export function withBaseUrl(href: string, baseUrl: string): string {
+  const address = href.replace(/^pathname:\/\//, '');
+  if (!/^\/(?!\/)/.test(address) || `${address}/`.startsWith(baseUrl)) return address;
+  return `${baseUrl}${address.slice(1)}`;
 }
 
 /** The pointer with its percent-encoding undone: a link may write `{` as `%7B`. */

@@ -3,6 +3,8 @@ import type {DocumentLinks} from './document-links.ts';
 import {createRenderMarkdown} from './render-markdown.ts';
 
 const links: DocumentLinks = {
+  baseUrl: '/base/',
+  folder: 'openapi',
   operation: (pointer) =>
     ({
       '#/paths/~1rpc~1identify/post': '/base/reference/coindroids/identify',
@@ -142,6 +144,13 @@ describe('links', () => {
     ['with escapes', '[a](#/paths/~1a~1%7Bid%7D/get)', '<a href="/base/reference/a">a</a>'],
     ['to a schema', '[User](#/components/schemas/User)', '<a href="/base/reference/a/schemas/user">User</a>'],
     ['to what has no page', 'see [**it**](#/components/schemas/Gone) there', 'see <strong>it</strong> there'],
+    ['to a page of the site', '[Start](/docs/start)', '<a href="/base/docs/start">Start</a>'],
+    ['to a page with its base URL', '[Start](/base/docs/start)', '<a href="/base/docs/start">Start</a>'],
+    ['to a file beside the pages', '[PDF](pathname:///a.pdf)', '<a href="/base/a.pdf">PDF</a>'],
+    ['to another host without a scheme', '[x](//example.com/a.md)', '<a href="//example.com/a.md">x</a>'],
+    ['to a file on another host', '[x](https://example.com/a.md)', '<a href="https://example.com/a.md">x</a>'],
+    ['to a guide', '[a](../docs/my%20guide.mdx#top)', '<a href="guide:docs%2Fmy%20guide.mdx#top">a</a>'],
+    ['to a guide from the root', '[a](@site/docs/a.md)', '<a href="guide:docs%2Fa.md">a</a>'],
     ['outwards', '[out](https://example.com)', '<a href="https://example.com">out</a>'],
   ])('%s', (_name, markdown, want) => {
     expect(html(markdown)).toBe(`<p>${want}</p>`);

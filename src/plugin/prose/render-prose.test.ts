@@ -45,7 +45,12 @@ it('leaves no description as the document has it, wherever it stands', () => {
       webhooks: {w: {post: operation}},
     }).replaceAll('"DESCRIPTION"', JSON.stringify(hostile)),
   ) as JsonObject;
-  const rendered = renderProse(toApi('shop', full), {operation: () => undefined, schema: () => undefined});
+  const rendered = renderProse(toApi('shop', full), {
+    baseUrl: '/',
+    folder: '',
+    operation: () => undefined,
+    schema: () => undefined,
+  });
   const found: unknown[] = [];
   JSON.stringify(rendered, (key, value: unknown) => {
     if (key === 'description' && value !== 'plain') found.push(value);

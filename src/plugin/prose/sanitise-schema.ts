@@ -1,4 +1,5 @@
 import {defaultSchema, type Options} from 'rehype-sanitize';
+import {guideScheme} from './guide-links.ts';
 
 /**
  * What a description may contain: what GitHub allows in a README, and the classes of our admonitions. Ids begin with
@@ -11,6 +12,7 @@ export function sanitiseSchema(prefix: string): Options {
     clobberPrefix: prefix,
     // Removed with all that they hold; other elements that are not allowed leave their text behind.
     strip: ['script', 'style', 'title', 'template', 'noscript', 'noframes', 'iframe', 'textarea'],
+    protocols: {...defaultSchema.protocols, href: [...(defaultSchema.protocols?.['href'] ?? []), guideScheme]},
     attributes: {
       ...attributes,
       div: [...(attributes['div'] ?? []), ['className', 'admonition', /^admonition-[a-z]+$/], ['role', 'note']],
