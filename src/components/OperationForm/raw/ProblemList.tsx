@@ -21,9 +21,8 @@ export default function ProblemList({id, problems, onGoTo}: ProblemListProps): R
               {at !== undefined && (
                 <>
                   <button type="button" className={styles.place} onClick={() => onGoTo(at)}>
-                    Line {at.line}, column {at.column}
-                  </button>
-                  {': '}
+                    Line {at.line}, column {at.column}:
+                  </button>{' '}
                 </>
               )}
               {name !== '' && (

@@ -1,5 +1,5 @@
 import {useContext, useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode} from 'react';
-import {rawKey} from '../../../form/body-field.ts';
+import {contentTypeKey, rawKey} from '../../../form/body-field.ts';
 import {chosenContentType, rawTextOf} from '../../../form/form-state.ts';
 import {indentJson} from '../../../form/indent-json.ts';
 import {chooseTextType} from '../../../form/raw-state.ts';
@@ -23,6 +23,7 @@ export default function RawEditor({operation}: {operation: Operation}): ReactNod
   const area = useRef<HTMLTextAreaElement>(null);
   const [scrolled, setScrolled] = useState(0);
   useHeld(rawKey);
+  useHeld(contentTypeKey);
   const state = store.state();
   const text = rawTextOf(state) ?? '';
   const content = operation.requestBody?.content ?? [];
