@@ -1,9 +1,11 @@
 import {useEffect, useMemo, useState, useSyncExternalStore, type ReactNode} from 'react';
 import {credentialStore} from '../../../form/credentials.ts';
 import {decodeJwt, describeLife} from '../../../form/decode-jwt.ts';
+import {forgetKeyPair} from '../../../form/key-pairs.ts';
 import type {Operation} from '../../../model/operation.ts';
 import formStyles from '../OperationForm.module.css';
 import {useCredentialDetails, useCredentials} from '../use-credentials.ts';
+import {forgetSecrets} from './history/history-store.ts';
 import RenewButton from './RenewButton.tsx';
 import TokenClaims from './TokenClaims.tsx';
 import {useNow} from './use-now.ts';
@@ -47,6 +49,8 @@ export default function CredentialPanel({operation, audience}: {operation: Opera
             className={formStyles.textButton}
             onClick={() => {
               credentialStore.forgetAll();
+              forgetSecrets();
+              forgetKeyPair();
               setAnnouncement('All credentials are forgotten.');
             }}
           >

@@ -16,6 +16,8 @@ export interface HistoryEntry {
   outcome: RecordedReply | Failure;
   /** What the form held, secrets included: to fill it again. It stays in memory and is never shown. */
   state: FormState;
+  /** The same without whatever is or may be a secret: what stays when secrets are forgotten. */
+  openState: FormState;
 }
 
 /** A reply as it is kept. */
@@ -35,6 +37,8 @@ const most = 20;
 
 let entries: readonly HistoryEntry[] = [];
 let last = 0;
+/** What was secret once stays secret for this tab, as long as it is not forgotten: a later reply may repeat it. */
+const known = new Set<string>();
 const listeners = new Set<() => void>();
 
 /** The exchanges of this tab, newest first; the same array until there is a change. Nothing outlives the page. */
@@ -52,6 +56,22 @@ export function addToHistory(entry: Omit<HistoryEntry, 'id'>): void {
 /** Forgets all exchanges, with the values that they were sent with. */
 export function clearHistory(): void {
   entries = [];
+  notify();
+}
+
+/** Adds to the secrets of this tab, and gives them all. */
+export function rememberSecrets(secrets: readonly string[]): string[] {
+  for (const secret of secrets) {
+    if (secret !== '') known.add(secret);
+  }
+  return [...known];
+}
+
+/** Forgets the secrets that exchanges were sent with. They can still be looked at, and fill in all else again. */
+export function forgetSecrets(): void {
+  known.clear();
+  if (entries.length === 0) return;
+  entries = entries.map((entry) => ({...entry, state: entry.openState}));
   notify();
 }
 

@@ -1,8 +1,9 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {operationOf} from '../../../../../test/support/documented-operations.ts';
+import type {FormState} from '../../../../form/form-state.ts';
 import {emptyValues} from '../../../../model/values.ts';
 import type {SendResult} from '../perform-send.ts';
-import {clearHistory, historyEntries} from './history-store.ts';
+import {clearHistory, forgetSecrets, historyEntries} from './history-store.ts';
 import {recordExchange} from './record-exchange.ts';
 
 const operation = operationOf({
@@ -46,10 +47,10 @@ function resultOf(text: string, issued: Record<string, string> = {}): SendResult
   };
 }
 
-function record(text: string, issued?: Record<string, string>): void {
+function record(text: string, issued?: Record<string, string>, state: FormState = {}): void {
   const values = {...emptyValues(), body: {password: 'canary-password', name: 'Ada'}};
   const credentials = {key: 'canary-header'};
-  recordExchange({operation, values, credentials, state: {}, result: resultOf(text, issued)});
+  recordExchange({operation, values, credentials, state, result: resultOf(text, issued)});
 }
 
 describe('recordExchange', () => {
@@ -57,10 +58,10 @@ describe('recordExchange', () => {
 
   it('keeps no secret that was sent, held or issued in what is shown', () => {
     record('{"echo":"canary-password","token":"canary-issued","name":"Ada"}', {bearer: 'canary-issued'});
-    const [{state, ...shown} = {state: {}}] = historyEntries();
+    const [{state, openState, ...shown} = {state: {}, openState: {}}] = historyEntries();
     expect(JSON.stringify(shown)).not.toContain('canary');
     expect(JSON.stringify(shown)).toContain('Ada');
-    expect(state).toEqual({});
+    expect([state, openState]).toEqual([{}, {}]);
   });
 
   it('keeps none of an earlier send either', () => {
@@ -68,6 +69,22 @@ describe('recordExchange', () => {
     record('{"echo":"canary-earlier"}');
     const [{outcome} = {outcome: undefined}] = historyEntries();
     expect(outcome).toMatchObject({text: '{"echo":"••••••"}'});
+  });
+
+  it('forgets the secrets of all exchanges when they are to be forgotten, and keeps the rest', () => {
+    const typed: FormState = {
+      'body.password': 'canary-password',
+      'body.password#confirm': 'canary-password',
+      'body.name': 'Ada',
+      'header.key': 'Bearer canary-header',
+      'query.force': true,
+      '#raw': '{"password": "canary\\u002dpassword"}',
+    };
+    record('{}', {}, typed);
+    expect(historyEntries()[0]?.state).toEqual(typed);
+    forgetSecrets();
+    expect(JSON.stringify(historyEntries())).not.toContain('canary');
+    expect(historyEntries()[0]?.state).toEqual({'body.name': 'Ada', 'query.force': true});
   });
 
   it('keeps the last twenty, newest first, and no very long text', () => {

@@ -1,16 +1,13 @@
-import type {FormState} from '../../../../form/form-state.ts';
+import type {FormState, FormValue} from '../../../../form/form-state.ts';
 import {findMediaType} from '../../../../form/find-response.ts';
 import {redactJson, redactText} from '../../../../form/json-text/redact-json.ts';
 import type {Operation} from '../../../../model/operation.ts';
 import {isValueObject, type RequestValues, type Value} from '../../../../model/values.ts';
 import {isJsonMediaType} from '../../../../request/media-type.ts';
-import {redactValues} from '../../../../request/redact.ts';
+import {hasSecretInBody, redactValues} from '../../../../request/redact.ts';
 import type {Reply} from '../../../../transport/exchange.ts';
 import type {SendResult} from '../perform-send.ts';
-import {addToHistory, type RecordedReply} from './history-store.ts';
-
-/** What was secret once stays secret for this tab: a later reply may repeat it. */
-const known = new Set<string>();
+import {addToHistory, rememberSecrets, type RecordedReply} from './history-store.ts';
 
 /** More text of one reply is not kept. */
 const longestText = 250_000;
@@ -27,10 +24,7 @@ interface Sent {
 export function recordExchange({operation, values, credentials, state, result}: Sent): void {
   const {outcome, startedAt, durationMs} = result.exchange;
   const hidden = hiddenTexts(values, redactValues(operation, values));
-  for (const secret of [...Object.values(credentials), ...Object.values(result.issued), ...hidden]) {
-    if (secret !== '') known.add(secret);
-  }
-  const secrets = [...known];
+  const secrets = rememberSecrets([...Object.values(credentials), ...Object.values(result.issued), ...hidden]);
   const {key, title, slug} = operation;
   addToHistory({
     operation: {key, title, slug},
@@ -40,7 +34,19 @@ export function recordExchange({operation, values, credentials, state, result}: 
     request: result.shown,
     outcome: outcome.kind === 'failure' ? outcome.failure : recordReply(operation, outcome.reply, result, secrets),
     state,
+    openState: openStateOf(operation, state, secrets),
   });
+}
+
+/** Texts that stand for a whole body or value may hold a secret in a spelling of their own: they go with it. */
+function openStateOf(operation: Operation, state: FormState, secrets: string[]): FormState {
+  const isBodySecret = hasSecretInBody(operation);
+  const isOpen = ([key, value]: [string, FormValue]): boolean => {
+    if (typeof value !== 'string') return true;
+    if (isBodySecret && /#(raw|json)$/.test(key)) return false;
+    return !secrets.some((secret) => value.includes(secret));
+  };
+  return Object.fromEntries(Object.entries(state).filter(isOpen));
 }
 
 function recordReply(operation: Operation, reply: Reply, result: SendResult, secrets: string[]): RecordedReply {
