@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {createIsolatedChecker} from '../../scripts/openapi/isolated-checker.ts';
 import type {DemoServer} from '../../scripts/demo-server.ts';
 import {startDemoApi} from '../support/demo-api.ts';
@@ -106,12 +106,12 @@ describe('the runner', () => {
   let demo: DemoServer;
   let project: ProjectCopy;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     demo = await startDemoApi();
     project = copyProject();
   });
 
-  afterEach(async () => {
+  afterAll(async () => {
     project.remove();
     await demo.close();
   });
@@ -160,7 +160,7 @@ describe('the runner', () => {
     );
   });
 
-  it('tells what does not compile, with the line of the guide', () => {
+  it('tells what does not compile, with the line of the guide', {timeout: 120_000}, () => {
     const wrong = {...example('ts', 'const a = 1;\nexport const b: string = a;\n'), line: 10};
     expect(compileExamples([wrong], project.folder)).toEqual([
       `docs/x.mdx:12: Type 'number' is not assignable to type 'string'.`,

@@ -26,15 +26,17 @@ export interface GuideRun {
   end: () => void;
 }
 
-/** @param addresses stand in the code in place of those that the guide names */
+/** @param addresses stand in the code in place of those that the guide names, and the other way round in what it prints */
 export function startRun(folder: string, addresses: Record<string, string>): GuideRun {
   const shell = startShell(folder);
   return {
     async run(example) {
-      const code = Object.entries(addresses).reduce((text, [from, to]) => text.replaceAll(from, to), example.code);
+      const pairs = Object.entries(addresses);
+      const code = pairs.reduce((text, [named, real]) => text.replaceAll(named, real), example.code);
       const result =
         example.language === 'sh' ? await shell.run(code) : await runFile(commands[example.language], code, folder);
-      return {example, ...result};
+      const stdout = pairs.reduce((text, [named, real]) => text.replaceAll(real, named), result.stdout);
+      return {example, ...result, stdout};
     },
     end: shell.end,
   };

@@ -10,7 +10,7 @@ const reference = readDocuments().flatMap(({id, operations}) => [
   `/reference/${id}`,
   ...operations.map(({path}) => path),
 ]);
-const guides = ['/docs/start-here', '/docs/coindroids', '/docs/doordeck', '/docs/add-your-own-api'];
+const guides = ['/docs/start-here', '/docs/coindroids', '/docs/doordeck', '/docs/embed-a-form', '/docs/extensions'];
 const paths = ['/', ...guides, ...reference];
 let browser: Browser;
 

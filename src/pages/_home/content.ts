@@ -18,7 +18,7 @@ export const apis: ApiCard[] = [
       {slug: 'register', operationId: 'register', title: 'Register', method: 'POST', path: '/rpc/register'},
       {slug: 'identify', operationId: 'identify', title: 'Identify', method: 'POST', path: '/rpc/identify'},
     ],
-    guide: {title: 'From invite to token', to: '/docs/coindroids'},
+    guide: {title: 'From invite to player list', to: '/docs/coindroids'},
   },
   {
     id: 'doordeck',
@@ -35,7 +35,7 @@ export const apis: ApiCard[] = [
         path: '/account',
       },
     ],
-    guide: {title: 'From registration to your account', to: '/docs/doordeck'},
+    guide: {title: 'From registration to a certificate', to: '/docs/doordeck'},
   },
 ];
 
