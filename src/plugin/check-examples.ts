@@ -1,4 +1,5 @@
 import {createChecker} from '../form/create-checker.ts';
+import {wrongSchemaExamples, type Judge} from './check-schema-examples.ts';
 import {isJsonObject, type Json, type JsonObject} from '../model/json.ts';
 import type {Api, Example, MediaType, Operation, Response} from '../model/operation.ts';
 import type {Schema} from '../model/schema.ts';
@@ -18,42 +19,48 @@ export interface CheckedExamples {
 
 type Source = Pick<LoadedDocument, 'document' | 'locate'>;
 
-/** Checks every example that a page shows, given by the document or made here, against its schema. */
+/** Checks every example of a document, and those made here, against its schema. */
 export function checkExamples(api: Api, {document, locate}: Source): CheckedExamples {
   const check = createChecker(api.schemas);
   const checked: CheckedExamples = {made: 0, invalid: 0, problems: []};
-  const seen = new Set<string>();
   const verdicts = new Map<string, string | undefined>();
 
-  const judge = ({schema, value, direction}: Shown): string | undefined => {
+  const judge: Judge = (schema, value, direction) => {
     const [problem] = check(schema, value, direction) ?? [];
     if (problem === undefined) return undefined;
     return `${problem.name === '' ? '' : `\`${problem.name}\`: `}${problem.message}`;
   };
+  const seen = new Set<string>();
+  const report = (pointer: string, what: string, verdict: string, hint: string): void => {
+    const message = `${what} does not match the schema. ${verdict}`;
+    // One given example may stand on many pages, and one that is made belongs to its schema.
+    if (seen.has(pointer)) return;
+    seen.add(pointer);
+    checked.invalid++;
+    checked.problems.push({severity: 'warning', ...locate(pointer), message, hint, rule: 'example'});
+  };
   for (const shown of api.operations.flatMap(shownExamples)) {
-    const {example, place, schema, direction} = shown;
+    const {example, place, schema, value, direction} = shown;
     if (example.generated) checked.made++;
     // One schema has one made example, wherever it is used.
     const key =
       example.generated && typeof schema === 'object' && schema.$ref ? `${direction} ${schema.$ref}` : undefined;
-    const verdict = key !== undefined && verdicts.has(key) ? verdicts.get(key) : judge(shown);
+    const verdict = key !== undefined && verdicts.has(key) ? verdicts.get(key) : judge(schema, value, direction);
     if (key !== undefined) verdicts.set(key, verdict);
     if (verdict === undefined) continue;
-    checked.invalid++;
     const pointer = placeOf(document, place, example);
-    const what = example.generated ? 'The example that is made from this schema' : `The example "${example.name}"`;
-    if (seen.has(`${pointer} ${example.name}`)) continue;
-    seen.add(`${pointer} ${example.name}`);
-    checked.problems.push({
-      severity: 'warning',
-      ...locate(pointer),
-      message: `${what} does not match the schema. ${verdict}`,
-      hint: example.generated ? 'Give an example beside the schema.' : 'Correct the example or the schema.',
-      rule: 'example',
-    });
+    if (example.generated) {
+      report(pointer, 'The example that is made from this schema', verdict, 'Give an example beside the schema.');
+    } else report(pointer, `The example "${example.name}"`, verdict, correct);
+  }
+  for (const {way, index, verdict} of wrongSchemaExamples(api, judge)) {
+    const ways = [['examples', String(index)], ['example'], []];
+    report(firstPlace(document, walk(document, way), ways), 'This example', verdict, correct);
   }
   return checked;
 }
+
+const correct = 'Correct the example or the schema.';
 
 /** An example with the schema that it should match, and the way to what holds it in the document. */
 interface Shown {
@@ -102,11 +109,17 @@ function ofMedia({mediaType, schema, examples}: MediaType, direction: Shown['dir
 /** The pointer to an example: over references, to the nearest place that exists. */
 function placeOf(document: JsonObject, place: string[], example: Example): string {
   const holder = walk(document, place);
-  const ways = example.generated
-    ? [['schema']]
-    : [['examples', example.name, 'value'], ['examples', example.name], ['example'], ['schema', 'example'], ['schema']];
-  const found = ways.find((way) => resolvePointer(document, pointerOf([...holder, ...way])) !== undefined);
-  return pointerOf([...holder, ...(found ?? [])]);
+  if (example.generated) return firstPlace(document, holder, [['schema'], []]);
+  const own = [['examples', example.name, 'value'], ['examples', example.name], ['example']];
+  const found = own.find((way) => resolvePointer(document, pointerOf([...holder, ...way])) !== undefined);
+  if (found !== undefined) return pointerOf([...holder, ...found]);
+  return firstPlace(document, followed(document, [...holder, 'schema']), [['examples', '0'], ['example'], []]);
+}
+
+/** The first of these ways from a place that leads to something. */
+function firstPlace(document: JsonObject, place: string[], ways: string[][]): string {
+  const found = ways.find((way) => resolvePointer(document, pointerOf([...place, ...way])) !== undefined);
+  return pointerOf([...place, ...(found ?? [])]);
 }
 
 /** The way from the root without references, as far as it goes. A parameter is named by `in` and `name`. */

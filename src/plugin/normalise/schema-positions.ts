@@ -1,3 +1,5 @@
+import type {Schema, SchemaObject} from '../../model/schema.ts';
+
 /** Keywords of JSON Schema 2020-12 that hold a schema, by the shape they hold it in. */
 const single = [
   'items',
@@ -40,4 +42,14 @@ export function mapSubschemas<Value>(
 
 function mapValues<Value>(values: Record<string, Value>, change: (value: Value) => Value): Record<string, Value> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
+}
+
+/** Every schema directly below a schema, with the way to it. */
+export function placedSubschemas(schema: SchemaObject): {tokens: string[]; schema: Schema}[] {
+  const entries = Object.entries(schema) as [string, Schema][];
+  return entries.flatMap(([key, value]) => {
+    if (single.includes(key)) return [{tokens: [key], schema: value}];
+    if (!lists.includes(key) && !maps.includes(key)) return [];
+    return Object.entries(value).map(([name, inner]) => ({tokens: [key, name], schema: inner as Schema}));
+  });
 }
