@@ -10,7 +10,15 @@ const reference = readDocuments().flatMap(({id, operations}) => [
   `/reference/${id}`,
   ...operations.map(({path}) => path),
 ]);
-const guides = ['/docs/start-here', '/docs/coindroids', '/docs/doordeck', '/docs/embed-a-form', '/docs/extensions'];
+const guides = [
+  'start-here',
+  'coindroids',
+  'doordeck',
+  'demo-and-live',
+  'embed-a-form',
+  'add-your-own-api',
+  'extensions',
+].map((name) => `/docs/${name}`);
 const paths = ['/', ...guides, ...reference];
 let browser: Browser;
 
