@@ -4,6 +4,7 @@ import {resolveServer} from './resolve-server.ts';
 it.each([
   ['/v1', 'https://example.com/specs/api.yaml', 'https://example.com/v1'],
   ['v1/', 'https://example.com/specs/api.yaml', 'https://example.com/specs/v1'],
+  ['', 'https://example.com/specs/api.yaml', 'https://example.com'],
   ['/', 'https://example.com/specs/api.yaml', 'https://example.com'],
   ['https://api.example.com/', 'https://example.com/', 'https://api.example.com'],
   ['/v1/', undefined, '/v1'],

@@ -9,5 +9,7 @@ export function resolveServer(server: Server, base?: string, variables: Record<s
   const url = server.url.replace(/\{([^{}]+)\}/g, (template, name: string) => {
     return variables[name] ?? server.variables?.[name]?.default ?? template;
   });
+  // A document without servers is served beside its API: "/" (OpenAPI Object, `servers`).
+  if (url === '' && base !== undefined) return new URL('/', base).origin;
   return (URL.canParse(url, base) ? new URL(url, base).href : url).replace(/\/+$/, '');
 }

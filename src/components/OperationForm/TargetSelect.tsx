@@ -1,9 +1,12 @@
 import {useId, useState, type KeyboardEvent, type ReactNode} from 'react';
+import {readVariables} from '../../form/server-address.ts';
 import type {Operation} from '../../model/operation.ts';
+import {resolveServer} from '../../request/resolve-server.ts';
 import NetworkPanelSwitch from './live/simulate/NetworkPanelSwitch.tsx';
 import Simulate from './live/simulate/Simulate.tsx';
-import {chooseTarget, parseServerUrl} from './target-store.ts';
-import {serverUrl} from './use-target.ts';
+import ServerVariables from './ServerVariables.tsx';
+import {chooseTarget, parseServerUrl, serversKey} from './target-store.ts';
+import {useDocumentUrl} from './use-document-url.ts';
 import styles from './OperationForm.module.css';
 
 /** The option that opens the field for a server of the reader's own; never a target itself. */
@@ -21,11 +24,19 @@ interface TargetSelectProps {
 export default function TargetSelect({operation, target, demoControls}: TargetSelectProps): ReactNode {
   const id = useId();
   const [editing, setEditing] = useState(false);
-  const documented = operation.servers.map((server) => ({url: serverUrl(server), description: server.description}));
-  const isOwn = target !== 'demo' && !documented.some(({url}) => url === target);
+  const documentUrl = useDocumentUrl(operation.apiId);
+  const current = operation.servers.find((server) => readVariables(server, target, documentUrl) !== undefined);
+  const documented = operation.servers.map((server) => ({
+    // The chosen one with the values that were chosen for its variables.
+    url: server === current ? target : resolveServer(server, documentUrl),
+    description: server.description,
+  }));
+  const isOwn = target !== 'demo' && current === undefined;
+  const adopt = (url: string) => chooseTarget(operation.apiId, url, serversKey(operation.servers));
   const choose = (value: string) => {
     setEditing(value === ownServer);
-    if (value !== ownServer) chooseTarget(operation.apiId, value);
+    if (value === target && isOwn) chooseTarget(operation.apiId, value);
+    else if (value !== ownServer) adopt(value);
   };
   return (
     <div className={styles.target}>
@@ -62,11 +73,28 @@ export default function TargetSelect({operation, target, demoControls}: TargetSe
         </>
       )}
       {target !== 'demo' && !editing && (
-        <p className={styles.targetNote}>
-          <strong>This is live.</strong> What you send goes to <code>{target}</code>.
-        </p>
+        <>
+          <p className={styles.targetNote}>
+            <strong>This is live.</strong> What you send goes to <code>{target}</code>.
+            {current !== undefined && !current.url.includes('://') && <RelativeNote url={current.url} />}
+          </p>
+          {current?.variables !== undefined && (
+            <ServerVariables key={current.url} server={current} target={target} base={documentUrl} onAddress={adopt} />
+          )}
+        </>
       )}
     </div>
+  );
+}
+
+/** Why the address of this site stands there. */
+function RelativeNote({url}: {url: string}): ReactNode {
+  return (
+    <>
+      {' '}
+      The document gives <code>{url === '' ? '/' : url}</code>, which is relative to where the document is served, and
+      that is this site. If the API is somewhere else, choose “Another server …” and type its address.
+    </>
   );
 }
 

@@ -1,5 +1,21 @@
 import {describe, expect, it} from 'vitest';
-import {parseServerUrl} from './target-store.ts';
+import {chooseTarget, chosenTarget, parseServerUrl, serversKey} from './target-store.ts';
+
+describe('chooseTarget', () => {
+  const api = serversKey([{url: 'https://api.example.com'}, {url: 'https://{x}.example.com'}]);
+  const uploads = serversKey([{url: 'https://uploads.example.com'}]);
+
+  it('counts a server for the operations that have it, the demo and a server of the reader for all', () => {
+    expect(chosenTarget('a', api)).toBeUndefined();
+    chooseTarget('a', 'https://api.example.com', api);
+    expect([chosenTarget('a', api), chosenTarget('a', uploads)]).toEqual(['https://api.example.com', undefined]);
+    chooseTarget('a', 'demo', uploads);
+    expect([chosenTarget('a', api), chosenTarget('a', uploads)]).toEqual(['demo', 'demo']);
+    chooseTarget('a', 'http://localhost:8080');
+    expect(chosenTarget('a', uploads)).toBe('http://localhost:8080');
+    expect(chosenTarget('b', api)).toBeUndefined();
+  });
+});
 
 describe('parseServerUrl', () => {
   it.each([

@@ -1,3 +1,5 @@
+import type {Server} from '../../model/operation.ts';
+
 /**
  * Where the calls of an API go: `demo` or a server URL. One choice per API for all forms of the tab, remembered over
  * visits; the choice is all that is kept.
@@ -7,21 +9,35 @@ const prefix = 'live-api-docs.target.';
 const choices = new Map<string, string>();
 const listeners = new Set<() => void>();
 
-/** The choice for this API, or undefined when the reader has made none. Reads the browser's storage on first use. */
-export function chosenTarget(apiId: string): string | undefined {
-  if (!choices.has(apiId)) {
-    const stored = readStorage(apiId);
-    if (stored === undefined) return undefined;
-    choices.set(apiId, stored);
-  }
-  return choices.get(apiId);
+/**
+ * The choice for this API, or undefined when the reader has made none. One among the servers of an operation counts where
+ * the servers are the same (`serversKey`): an operation with servers of its own is not served by the others. Reads the
+ * browser's storage on first use.
+ */
+export function chosenTarget(apiId: string, servers: string): string | undefined {
+  const choice = choices.get(apiId) ?? readStorage(apiId);
+  if (choice === undefined) return undefined;
+  choices.set(apiId, choice);
+  // No URL has a space in it.
+  const end = choice.indexOf(' ');
+  if (end < 0) return choice;
+  return choice.slice(end + 1) === servers ? choice.slice(0, end) : undefined;
 }
 
-/** Remembers where calls of this API go, `demo` or a server URL, and tells every form. */
-export function chooseTarget(apiId: string, target: string): void {
-  choices.set(apiId, target);
+/** What tells the servers of one operation from those of another. */
+export function serversKey(servers: readonly Server[]): string {
+  return servers.map(({url}) => url).join(' ');
+}
+
+/**
+ * Remembers where calls of this API go, `demo` or a server URL, and tells every form. `servers` is given for one of an
+ * operation's own.
+ */
+export function chooseTarget(apiId: string, target: string, servers?: string): void {
+  const choice = servers === undefined || target === 'demo' ? target : `${target} ${servers}`;
+  choices.set(apiId, choice);
   try {
-    localStorage.setItem(prefix + apiId, target);
+    localStorage.setItem(prefix + apiId, choice);
   } catch {
     // Storage is off or full: the choice then lives as long as the tab.
   }

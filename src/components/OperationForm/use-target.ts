@@ -1,7 +1,9 @@
 import {usePluginData} from '@docusaurus/useGlobalData';
 import {useSyncExternalStore} from 'react';
 import type {Operation, Server} from '../../model/operation.ts';
-import {chosenTarget, subscribeTarget} from './target-store.ts';
+import {resolveServer} from '../../request/resolve-server.ts';
+import {chosenTarget, serversKey, subscribeTarget} from './target-store.ts';
+import {useDocumentUrl} from './use-document-url.ts';
 
 /**
  * Where the calls of this operation's API go: `demo` or a server URL. While the page is static, the site's default. What
@@ -9,11 +11,14 @@ import {chosenTarget, subscribeTarget} from './target-store.ts';
  */
 export function useTarget(operation: Operation, fixed?: string): string {
   const {target} = usePluginData('live-api-docs') as {target: 'demo' | 'live'};
-  const live = operation.servers.map(serverUrl)[0] ?? 'demo';
+  const documentUrl = useDocumentUrl(operation.apiId);
+  const [first] = operation.servers;
+  const live = first === undefined ? 'demo' : resolveServer(first, documentUrl);
   const initial = target === 'live' ? live : 'demo';
+  const servers = serversKey(operation.servers);
   const chosen = useSyncExternalStore(
     subscribeTarget,
-    () => chosenTarget(operation.apiId) ?? initial,
+    () => chosenTarget(operation.apiId, servers) ?? initial,
     () => initial,
   );
   return fixed === 'live' ? live : (fixed ?? chosen);

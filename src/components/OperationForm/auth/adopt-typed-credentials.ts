@@ -1,7 +1,7 @@
 import {joinBasic} from '../../../form/auth/basic.ts';
 import {credentialStore} from '../../../form/credentials.ts';
 import type {Operation} from '../../../model/operation.ts';
-import {chooseTarget} from '../target-store.ts';
+import {chooseTarget, serversKey} from '../target-store.ts';
 import {chooseRequirement} from './requirement-choice.ts';
 
 /** A form is read once: what it held must not come back after it was forgotten. */
@@ -27,7 +27,7 @@ export function adoptTypedCredentials(
   if (target !== 'demo' && !URL.canParse(target)) return;
   // Chosen before anything listened: what was typed for that target must not meet another one.
   const isChosen = list instanceof HTMLSelectElement && list.selectedOptions[0]?.defaultSelected === false;
-  if (isChosen) chooseTarget(operation.apiId, target);
+  if (isChosen) chooseTarget(operation.apiId, target, serversKey(operation.servers));
   const typed = (name: string): string => {
     const control = form.querySelector(`[name="${CSS.escape(name)}"]`);
     return control instanceof HTMLInputElement ? control.value : '';
