@@ -204,3 +204,41 @@ describe('fingerprintOf', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 });
+
+describe('a body that is edited as text', () => {
+  const made = (target: Operation, rawBody: string, body?: RequestValues['body']) => {
+    const link = encodeShareLink(target, {...emptyValues(), body}, {rawBody});
+    if ('refusal' in link) throw new Error(link.refusal);
+    return {...link, shared: decodeShareLink(target, link.fragment)};
+  };
+  const guarded = post({
+    requestBody: {required: true, content: [mediaType('application/json', {schema: {properties: {pin: secret}}})]},
+  });
+
+  it('comes back as it was typed, broken or not', () => {
+    for (const text of ['{\n\n "a": 1}', '{"a"', '']) {
+      const {shared, leavesOut} = made(post(), text);
+      expect([shared?.rawBody, leavesOut]).toEqual([text, []]);
+    }
+  });
+
+  it('is values without secrets where it may hold some, and nothing where it cannot be read', () => {
+    const text = `{"pin": "${canary}", "open": 1}`;
+    const readable = made(guarded, text, {pin: canary, open: 1});
+    expect(readable.shared).toMatchObject({rawBody: undefined, values: {body: {open: 1}}});
+    expect(readable.leavesOut).toContain('The body is in the link as values, without the layout of its text.');
+    const broken = made(guarded, `{"pin": "${canary}`);
+    expect(broken.shared).toMatchObject({rawBody: undefined, values: {body: undefined}});
+    expect(broken.leavesOut).toEqual(['The text of the body is not in the link, for it may hold secrets.']);
+    for (const {fragment} of [readable, broken]) expect(atob(fragment.slice('#try=1.'.length))).not.toContain(canary);
+  });
+
+  it('is left out where it names a secret that the document does not know', () => {
+    expect(made(post(), `{"authToken": "${canary}"`).shared?.rawBody).toBeUndefined();
+    expect(made(post(), `{"a": {"client_secret": "${canary}"}}`, {a: {client_secret: canary}}).shared).toMatchObject({
+      rawBody: undefined,
+      values: {body: {a: {}}},
+    });
+    expect(made(post(), `{"password": "${canary}", "password": ""}`, {password: ''}).shared?.rawBody).toBeUndefined();
+  });
+});
