@@ -7,6 +7,7 @@ import {emptyValues} from '../../model/values.ts';
 import {languageNames} from '../../request/snippets/language-names.ts';
 import CodePanel from './CodePanel.tsx';
 import {createCodeStore} from './code-store.ts';
+import {loadCodeWriter} from './write-code.ts';
 
 function show(parts: Partial<Operation>, code = createCodeStore(operation(parts), 'openapi/test.yaml')) {
   return render(
@@ -42,7 +43,7 @@ describe('CodePanel', () => {
     const curl = screen.getByRole('region', {name: 'Code, curl'});
     const python = screen.getByRole('region', {name: 'Code, Python'});
     await expect.element(curl).toHaveTextContent('https://api.example.com/things');
-    code.fill({operation: filled, values: emptyValues(), options: {server: 'https://other.example'}});
+    code.fill({operation: filled, values: emptyValues(), options: {server: 'https://other.example'}}, loadCodeWriter);
     await expect.element(curl).toHaveTextContent('https://other.example/things');
     await screen.getByRole('tab', {name: 'Python'}).click();
     await expect.element(python).toHaveTextContent('https://other.example/things');

@@ -1,8 +1,8 @@
 import type {Operation} from '../../model/operation.ts';
 import type {LanguageId} from '../../request/snippets/language-names.ts';
 import type {FilledCall} from '../../request/snippets/filled-call.ts';
+import type {LoadCodeWriter, OnFill} from '../OperationForm/live-contract.ts';
 import {staticSnippets} from './static-snippets.ts';
-import type {CodeWriter} from './write-code.ts';
 
 /** The code of one operation page, by language, as HTML. Only what is in sight is written. Framework-free. */
 export interface CodeStore {
@@ -13,7 +13,7 @@ export interface CodeStore {
   /** A language is in sight: from here on its code is that of what is filled in. Gives the function that ends it. */
   show: (language: LanguageId) => () => void;
   /** What is filled in is this now. */
-  fill: (call: FilledCall) => void;
+  fill: OnFill;
   /** Calls back after each change; gives the function that ends it. */
   subscribe: (listener: () => void) => () => void;
 }
@@ -26,16 +26,26 @@ export function createCodeStore(operation: Operation, documentUrl: string): Code
   const shown = new Map<LanguageId, number>();
   const listeners = new Set<() => void>();
   let filled: FilledCall | undefined;
+  let loadWriter: LoadCodeWriter | undefined;
 
   const isStale = (language: LanguageId) => !written.has(language) || writtenOf.get(language) !== filled;
   const refresh = async (language: LanguageId) => {
     if (!isStale(language)) return;
-    const {exampleCall, loadCodeWriter} = await import('./write-code.ts');
-    const write: CodeWriter = await loadCodeWriter(language);
+    const write = await loadWrite(language);
+    // Of several calls while it was loading the newest is written, and once.
     if (!isStale(language) || !shown.has(language)) return;
-    written.set(language, write(filled ?? exampleCall(operation, documentUrl)));
+    written.set(language, write());
     writtenOf.set(language, filled);
     for (const listener of [...listeners]) listener();
+  };
+  const loadWrite = async (language: LanguageId) => {
+    if (filled !== undefined && loadWriter !== undefined) {
+      const [write, call] = [await loadWriter(language), filled];
+      return () => write(filled ?? call);
+    }
+    const {exampleCall, loadCodeWriter} = await import('./write-code.ts');
+    const write = await loadCodeWriter(language);
+    return () => write(filled ?? exampleCall(operation, documentUrl));
   };
   return {
     html: (language) => written.get(language),
@@ -51,8 +61,9 @@ export function createCodeStore(operation: Operation, documentUrl: string): Code
         else shown.delete(language);
       };
     },
-    fill(call) {
+    fill(call, load) {
       filled = call;
+      loadWriter = load;
       for (const language of shown.keys()) void refresh(language);
     },
     subscribe(listener) {

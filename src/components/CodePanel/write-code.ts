@@ -6,11 +6,8 @@ import {highlightCode} from './highlight-code.ts';
 
 export {exampleCall} from './example-call.ts';
 
-/** Writes a call as HTML. */
-export type CodeWriter = (call: FilledCall) => string;
-
 /** Loads what writes and colours code of one language. Rejects when it cannot be fetched. */
-export async function loadCodeWriter(id: LanguageId): Promise<CodeWriter> {
+export async function loadCodeWriter(id: LanguageId): Promise<(call: FilledCall) => string> {
   const language = await loadLanguage(id);
   return ({operation, values, options}) => highlightCode(snippetWriter(operation, values, options)(language), id);
 }

@@ -14,7 +14,6 @@ import {chooseFields} from '../../form/choose-fields.ts';
 import {toFields} from '../../form/fields.ts';
 import {createFormStore} from '../../form/form-store.ts';
 import {placeValues} from '../../form/place-values.ts';
-import type {FilledCall} from '../../request/snippets/filled-call.ts';
 import Authorisation from './Authorisation.tsx';
 import ExampleButtons from './ExampleButtons.tsx';
 import FieldList from './FieldList.tsx';
@@ -23,7 +22,15 @@ import FixedTarget from './FixedTarget.tsx';
 import SharedNote from './SharedNote.tsx';
 import TargetSelect from './TargetSelect.tsx';
 import {adoptTypedValues} from './adopt-typed-values.ts';
-import type {FormReply, LiveHandlers, LivePartComponent, OnRequest, SendState, SuccessView} from './live-contract.ts';
+import type {
+  FormReply,
+  LiveHandlers,
+  LivePartComponent,
+  OnFill,
+  OnRequest,
+  SendState,
+  SuccessView,
+} from './live-contract.ts';
 import {hasPrefill} from './prefill.ts';
 import {useSharedValues, type UsedValues} from './use-shared-values.ts';
 import {usePressEnd} from './use-press-end.ts';
@@ -58,7 +65,7 @@ export interface OperationFormProps {
   /** Whether secrets stand in the snippets. */
   revealSecrets?: boolean | undefined;
   /** Called with what is filled in, after each change of it. */
-  onFill?: ((call: FilledCall) => void) | undefined;
+  onFill?: OnFill | undefined;
   /** The static form whose place this one has taken, with what the reader typed into it. */
   staticForm?: HTMLFormElement | null | undefined;
 }

@@ -4,6 +4,7 @@ import type {FormStore} from '../../form/form-store.ts';
 import type {Json} from '../../model/json.ts';
 import type {Operation} from '../../model/operation.ts';
 import type {FilledCall} from '../../request/snippets/filled-call.ts';
+import type {LanguageId} from '../../request/snippets/language-names.ts';
 
 /** The state of a send: the value of `data-state`. */
 export type SendState = 'idle' | 'sending' | 'done' | 'failed';
@@ -38,6 +39,12 @@ type RequestDecision = OutgoingRequest | boolean | undefined | void; // eslint-d
 /** What a page shows when a call succeeds. */
 export type SuccessView = ReactNode | ((reply: FormReply) => ReactNode);
 
+/** Told of what is filled in, with what loads a writer of its code as HTML in one language. */
+export type OnFill = (call: FilledCall, loadWriter: LoadCodeWriter) => void;
+
+/** Rejects when the writer cannot be fetched. */
+export type LoadCodeWriter = (language: LanguageId) => Promise<(call: FilledCall) => string>;
+
 /** What the form asks of its live part. */
 export interface LiveHandlers {
   /** Checks everything and sends. */
@@ -68,7 +75,7 @@ export interface LivePartProps {
   success: SuccessView | undefined;
   /** The name under which other forms of the page use what this one gives. */
   provides: string | undefined;
-  onFill: ((call: FilledCall) => void) | undefined;
+  onFill: OnFill | undefined;
   onRequest?: OnRequest | undefined;
   onResponse: ((reply: FormReply) => void) | undefined;
 }

@@ -21,7 +21,7 @@ import {paceArrivals} from './pace-arrivals.ts';
 import type {SendResult} from './perform-send.ts';
 import {registerForm, type Prefill} from '../prefill.ts';
 import {announceProvider, provideExchange} from '../shared-values.ts';
-import {loadChecks} from './load-checks.ts';
+import {loadWorkingPart} from './load-working-part.ts';
 import {credentialMessages, missingCredentials} from './missing-credentials.ts';
 import LinkNotice from './share/LinkNotice.tsx';
 import type {SharedLink} from './share/make-link.ts';
@@ -88,7 +88,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
         () => abort.current === controller,
       );
       const input = {operation: authorised, request, target, server, credentials, signal};
-      const sending = await load(import('./sending.ts'));
+      const sending = await load(loadWorkingPart().then(({loadSending}) => loadSending()));
       if (sending === undefined) {
         abort.current = undefined;
         return;
@@ -143,11 +143,11 @@ export default function LivePart(props: LivePartProps): ReactNode {
   const submit = useCallback(async () => {
     if (abort.current !== undefined || isChecking.current) return;
     isChecking.current = true;
-    const checks = await load(loadChecks());
+    const working = await load(loadWorkingPart());
     isChecking.current = false;
-    if (checks === undefined) return;
+    if (working === undefined) return;
     const problems = [
-      ...checks.validateRequest(fields, operation, store.state()),
+      ...working.validateRequest(fields, operation, store.state()),
       ...missingCredentials(authorised, credentials),
     ];
     store.setErrors({...messagesByName(problems, fields, store.state()), ...credentialMessages(problems)});
@@ -160,22 +160,22 @@ export default function LivePart(props: LivePartProps): ReactNode {
       focusFirst(form, problems);
       return;
     }
-    proceed(checks.readRequest(operation, fields, store.state()));
+    proceed(working.readRequest(operation, fields, store.state()));
   }, [fields, operation, authorised, store, credentials, form, load, onState, proceed]);
 
   const sendAnyway = async () => {
-    const checks = await load(loadChecks());
-    if (checks !== undefined) proceed(checks.readRequest(operation, fields, store.state()));
+    const working = await load(loadWorkingPart());
+    if (working !== undefined) proceed(working.readRequest(operation, fields, store.state()));
   };
 
   const fill = useCallback(
     async (prefill: Prefill) => {
-      const checks = await load(loadChecks());
-      if (checks === undefined) return;
+      const working = await load(loadWorkingPart());
+      if (working === undefined) return;
       // A form whose fields a page has arranged, or has chosen, shows no text.
       const isTextShown = Boolean(form.current?.querySelector('[data-body-tabs]'));
       const {isWhole = false} = prefill;
-      checks.fillForm({operation, fields, store, incoming: prefill.state(fields), isWhole, isTextShown});
+      working.fillForm({operation, fields, store, incoming: prefill.state(fields), isWhole, isTextShown});
       setView({kind: 'empty'});
       onState('idle');
       setAnnouncement(`Filled in from ${prefill.origin}. Check it and send.`);
@@ -191,7 +191,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
     bind({
       submit: () => void submit(),
       leave: (name) => {
-        loadChecks().then(
+        loadWorkingPart().then(
           ({checkField}) => checkField(name, {operation, fields, store}),
           () => undefined,
         );

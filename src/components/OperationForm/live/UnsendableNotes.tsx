@@ -1,6 +1,9 @@
 import {useEffect, useState, type ReactNode} from 'react';
+import {isUntouched} from '../../../form/form-state.ts';
 import type {FormStore} from '../../../form/form-store.ts';
-import type {Unsendable} from '../../../request/unsendable.ts';
+import type {Operation} from '../../../model/operation.ts';
+import {unsendable, type Unsendable} from '../../../request/unsendable.ts';
+import {loadWorkingPart} from './load-working-part.ts';
 import type {CallSetting} from './read-call.ts';
 import styles from './Live.module.css';
 
@@ -19,7 +22,7 @@ export default function UnsendableNotes(props: UnsendableNotesProps): ReactNode 
     let timer: ReturnType<typeof setTimeout>;
     let isCurrent = true;
     const look = () => {
-      void import('./read-call.ts').then(({readUnsendable}) => {
+      void loadWorkingPart().then(({readUnsendable}) => {
         if (isCurrent) setFound(readUnsendable({operation, fields, server, credentials}, store.state()));
       });
     };
@@ -27,7 +30,8 @@ export default function UnsendableNotes(props: UnsendableNotesProps): ReactNode 
       clearTimeout(timer);
       timer = setTimeout(look, restMs);
     };
-    soon();
+    // What is typed may change; what the operation itself says is known before.
+    if (!isUntouched(store.state()) || isSuspect(operation)) soon();
     const unsubscribe = store.subscribe(soon);
     return () => {
       isCurrent = false;
@@ -45,4 +49,11 @@ export default function UnsendableNotes(props: UnsendableNotesProps): ReactNode 
       </ul>
     </section>
   );
+}
+
+/** Whether there may be something to say before anything is filled in. */
+function isSuspect({method, parameters, requestBody}: Operation): boolean {
+  const headers = parameters.map(({in: place, name}): [string, string] => [place === 'cookie' ? 'cookie' : name, '']);
+  const body = requestBody === undefined ? undefined : ({kind: 'text', text: ''} as const);
+  return unsendable({method, url: '', headers, body}).length > 0;
 }

@@ -4,7 +4,7 @@ import type {FormStore} from '../../../form/form-store.ts';
 import {readForm, type FormReading} from '../../../form/read-form.ts';
 import type {Operation} from '../../../model/operation.ts';
 import {afterPaint} from './after-paint.ts';
-import {loadChecks} from './load-checks.ts';
+import {loadWorkingPart} from './load-working-part.ts';
 
 interface WatchedForm {
   operation: Operation;
@@ -25,13 +25,13 @@ export function watchFields({operation, fields, store}: WatchedForm): () => void
     const keys = new Set(Object.keys({...state, ...previous}).filter((key) => state[key] !== previous[key]));
     previous = state;
     // Loaded with the first keystroke: it will be needed as soon as the field is left.
-    const checks = loadChecks();
+    const working = loadWorkingPart();
     if (errors.length === 0) {
-      checks.catch(() => undefined);
+      working.catch(() => undefined);
       return;
     }
     const touched = errors.filter((name) => isAbout(name, keys, readForm(fields, state).present));
-    void checks.then(({checkField}) => {
+    void working.then(({checkField}) => {
       for (const name of touched) checkField(name, {operation, fields, store, onlyClear: true});
     });
   });
