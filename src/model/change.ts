@@ -3,7 +3,7 @@ export interface Change {
   kind: 'added' | 'removed' | 'changed';
   /** Whether a client that was made for the older version may fail with the newer one. */
   breaking: boolean;
-  /** The key of the operation or webhook: of the newer version, or of the older one where it was removed. */
+  /** The key of the operation or webhook: of the newer version, or of the older one where it was removed. None: the whole API. */
   operation?: string;
   /** What differs, as pages address it: `query.force`, `body.email`, `response-200.authToken`; empty for the whole. */
   place: string;

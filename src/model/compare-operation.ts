@@ -1,7 +1,9 @@
 import {bodyAddress, headerAddress, responseAddress} from './addresses.ts';
 import {compareSchemas, type Difference, type SchemaComparison} from './compare-schemas.ts';
 import {compareSecurity} from './compare-security.ts';
+import {compareCallbacks, compareLinks} from './compare-surroundings.ts';
 import {code} from './describe-schema.ts';
+import {member} from './member.ts';
 import type {MediaType, Operation, Parameter, RequestBody, Response} from './operation.ts';
 import type {MeansTheSame} from './schema-signature.ts';
 
@@ -11,6 +13,10 @@ export function compareOperation(older: Operation, newer: Operation, meansTheSam
     ...compareAddress(older, newer),
     ...compareSecurity(older, newer),
     ...compareMessages(older, newer, meansTheSame, 'client'),
+    ...compareLinks(older.responses, newer.responses),
+    ...compareCallbacks(older, newer, (before, after) =>
+      compareMessages({...older, ...before}, {...newer, ...after}, meansTheSame, 'api'),
+    ),
   ];
 }
 
@@ -150,10 +156,13 @@ function compareContent(
   const find = (all: MediaType[], name: string) =>
     all.find(({mediaType}) => mediaType.toLowerCase() === name.toLowerCase());
   return [
-    ...newer.flatMap(({mediaType, schema}, index): Difference[] => {
+    ...newer.flatMap((media, index): Difference[] => {
+      const {mediaType, schema} = media;
       const was = find(older, mediaType);
       const place = addressOf(index);
-      if (was !== undefined) return compareSchemas(was.schema, schema, place, comparison);
+      if (was !== undefined) {
+        return [...compareSchemas(was.schema, schema, place, comparison), ...compareEncodings(was, media, place)];
+      }
       return [{kind: 'added', breaking: false, place, message: `The media type ${code(mediaType)} is new.`}];
     }),
     ...older.flatMap(({mediaType}, index): Difference[] => {
@@ -162,6 +171,21 @@ function compareContent(
       return [{kind: 'removed', breaking: true, place: addressOf(index), message}];
     }),
   ];
+}
+
+/** How the parts of a body are written (OpenAPI 3.1, Encoding Object): who reads them must know. */
+function compareEncodings(older: MediaType, newer: MediaType, place: string): Difference[] {
+  const written = ({encoding = {}}: MediaType, part: string): string => {
+    const {contentType, style, explode, allowReserved} = member(encoding, part) ?? {};
+    return JSON.stringify([contentType, style, explode, allowReserved]);
+  };
+  const parts = new Set([...Object.keys(older.encoding ?? {}), ...Object.keys(newer.encoding ?? {})]);
+  return [...parts]
+    .filter((part) => written(older, part) !== written(newer, part))
+    .map((part): Difference => {
+      const message = `The part ${code(part)} is written in another way now.`;
+      return {kind: 'changed', breaking: true, place: `${place}.${part}`, message};
+    });
 }
 
 function compareResponses(older: Response[], newer: Response[], comparison: SchemaComparison): Difference[] {

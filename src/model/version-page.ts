@@ -34,7 +34,10 @@ export interface ChangesPageData {
   overview: PageLink;
 }
 
-/** The changes of one operation or webhook. */
+/** A change with the address of its place on the page of the version that has it. */
+export type PlacedChange = Omit<Change, 'operation'> & {permalink: string};
+
+/** The changes of one operation or webhook, or those of the whole API. */
 export interface ChangeGroup {
   /** Unique on the page. */
   id: string;
@@ -44,5 +47,5 @@ export interface ChangeGroup {
   path: string;
   /** Its page: in the older version where it was removed. */
   permalink: string;
-  changes: Omit<Change, 'operation'>[];
+  changes: PlacedChange[];
 }

@@ -323,3 +323,57 @@ describe('what changed between two versions of an API', () => {
     expect(lines.at(-1)).toContain('More may differ here');
   });
 });
+
+describe('what stands around an operation', () => {
+  const link = (target: string): string =>
+    withOperation(`responses: {'200': {description: ok, links: {next: {operationId: ${target}}}}}`).replace(
+      'paths: {',
+      'paths: {/a: {get: {operationId: a, responses: {}}}, /b: {get: {operationId: b, responses: {}}}, ',
+    );
+  const callback = (body: string): string =>
+    withOperation(`callbacks: {paid: {'{$request.query.url}': {post: {requestBody: ${body}, responses: {}}}}}`);
+  const json = (schema: string): string => `{content: {application/json: {schema: ${schema}}}}`;
+  const encoded = (encoding: string): string =>
+    withOperation(
+      `requestBody: {content: {multipart/form-data: {schema: {properties: {file: {type: string}}}, encoding: ${encoding}}}}`,
+    );
+  const plain = withOperation('summary: Buy');
+
+  it.each([
+    [
+      'a server',
+      `${plain}\nservers: [{url: 'https://a'}]`,
+      `${plain}\nservers: [{url: 'https://b'}]`,
+      [
+        'added - servers: The server `https://b` is new.',
+        'breaking removed - servers: The server `https://a` is gone.',
+      ],
+    ],
+    [
+      'the target of a link',
+      link('a'),
+      link('b'),
+      ['changed shop/buy response-200: The link `next` leads to another operation now.'],
+    ],
+    [
+      'a callback that is gone',
+      callback(json('{type: object}')),
+      withOperation('responses: {}'),
+      ['breaking removed shop/buy callback-paid-post: The callback `POST paid` is gone.'],
+    ],
+    [
+      'what a callback sends',
+      callback(json('{properties: {id: {type: string}}}')),
+      callback(json('{properties: {}}')),
+      ['breaking removed shop/buy callback-paid-post.body.id: The property `id` is gone.'],
+    ],
+    [
+      'how a part is written',
+      encoded('{file: {contentType: image/png}}'),
+      encoded('{file: {contentType: image/gif}}'),
+      ['breaking changed shop/buy body.file: The part `file` is written in another way now.'],
+    ],
+  ])('%s', (_name, older, newer, want) => {
+    expect(linesOf(older, newer)).toEqual(want);
+  });
+});

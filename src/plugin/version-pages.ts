@@ -1,7 +1,7 @@
 import type {Change} from '../model/change.ts';
 import {compareApis} from '../model/compare-apis.ts';
 import {matchOperations, matchWebhooks, type OperationPair} from '../model/match-operations.ts';
-import type {Api, Webhook} from '../model/operation.ts';
+import type {Api, Operation, Webhook} from '../model/operation.ts';
 import type {PageLink} from '../model/page.ts';
 import type {ChangeGroup, ChangesPageData, PageVersions} from '../model/version-page.ts';
 import {isOtherVersion, type ApiVersion} from './api-versions.ts';
@@ -126,23 +126,32 @@ function groupsOf(changes: Change[], older: Api, newer: Api, links: SiteLinks): 
   const known = new Map(
     [older, newer].flatMap(({operations, webhooks}) => [...operations, ...webhooks].map((one) => [one.key, one])),
   );
+  const olderPages = samePages(newer, older, links);
   const groups = new Map<string, ChangeGroup>();
   for (const {operation: key = '', ...change} of changes) {
-    const operation = known.get(key);
-    if (operation === undefined) continue;
-    const {method, title, path} = operation;
-    const group = groups.get(key) ?? {
-      id: key.replaceAll(/[/@.]/g, '-'),
-      title,
-      method,
-      path: 'name' in operation ? (operation as Webhook).name : path,
-      permalink: links.operation(operation),
-      changes: [],
-    };
-    group.changes.push(change);
+    const group = groups.get(key) ?? groupOf(known.get(key), newer, links);
+    // What is gone stands on the page of the older version only.
+    const page = change.kind === 'removed' ? (olderPages.get(group.permalink) ?? group.permalink) : group.permalink;
+    group.changes.push({...change, permalink: `${page}#${encodeURIComponent(change.place.replaceAll(/\s/g, '-'))}`});
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+function groupOf(operation: Operation | Webhook | undefined, api: Api, links: SiteLinks): ChangeGroup {
+  if (operation === undefined) {
+    const permalink = links.api(api.id);
+    return {id: 'whole-api', title: 'The whole API', method: '', path: api.title, permalink, changes: []};
+  }
+  const {key, method, title, path} = operation;
+  return {
+    id: key.replaceAll(/[/@.]/g, '-'),
+    title,
+    method,
+    path: 'name' in operation ? operation.name : path,
+    permalink: links.operation(operation),
+    changes: [],
+  };
 }
 
 function summaryOf(changes: Pick<Change, 'breaking'>[]): string {

@@ -150,7 +150,9 @@ describe('an API with two versions', () => {
 
   it('has all of it as Markdown', () => {
     const changes = read('reference/shop/changes/1-to-2.md');
-    expect(changes).toContain('**Breaking:** `body.item` The property `item` is required now.');
+    expect(changes).toContain(
+      '**Breaking:** [`body.item`](http://localhost/reference/shop/order.md) The property `item` is required now.',
+    );
     expect(changes).toContain('http://localhost/reference/shop/1/list-orders.md');
     expect(read('reference/shop.md')).toContain('[From 1 to 2](http://localhost/reference/shop/changes/1-to-2.md)');
     expect(read('reference/shop/1/list-orders.md')).toContain('List the orders');

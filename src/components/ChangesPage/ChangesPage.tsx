@@ -37,16 +37,22 @@ function Group({group: {id, title, method, path, permalink, changes}}: {group: C
         {title}
       </Heading>
       <p className={styles.address}>
-        <Method method={method} />{' '}
+        {method !== '' && <Method method={method} />}{' '}
         <Link to={permalink}>
           <code>{path}</code>
         </Link>
       </p>
       <ul className={styles.changes}>
-        {changes.map(({breaking, place, message}, index) => (
+        {changes.map(({breaking, place, permalink: at, message}, index) => (
           <li key={index}>
             {breaking && <strong className={styles.breaking}>Breaking</strong>}
-            {place !== '' && <code className={styles.place}>{place}</code>} <Limit text={message} />
+            {place !== '' && (
+              // Not every place has an id before the page opens its tree to it, so the build cannot check these.
+              <a href={at} className={styles.place}>
+                <code>{place}</code>
+              </a>
+            )}{' '}
+            <Limit text={message} />
           </li>
         ))}
       </ul>

@@ -36,8 +36,12 @@ function changesMarkdown({apiTitle, older, newer, summary, groups, overview}: Ch
 }
 
 function groupMarkdown({title, method, path, permalink, changes}: ChangeGroup, twinOf: TwinOf): string {
-  const lines = changes.map(({breaking, place, message}) => {
-    const words = [breaking ? '**Breaking:**' : '', place === '' ? '' : codeSpan(place), inlineMarkdown(message)];
+  const lines = changes.map(({breaking, place, permalink: at, message}) => {
+    const words = [
+      breaking ? '**Breaking:**' : '',
+      place === '' ? '' : link(codeSpan(place), twinOf(at.replace(/#.*/, ''))),
+      inlineMarkdown(message),
+    ];
     return `- ${words.filter(Boolean).join(' ')}`;
   });
   return blocks(
