@@ -1,6 +1,7 @@
 import type {Json, JsonObject} from './json.ts';
 import {makeString} from './make-string.ts';
 import {mergeSchema} from './merge-schema.ts';
+import {oncePerSchema} from './once-per-schema.ts';
 import {resolveSchema, schemaName, typesOf} from './schema.ts';
 import type {NamedSchemas, Schema, SchemaObject, TypeName} from './schema.ts';
 
@@ -21,7 +22,10 @@ const mostOptional = 24;
 const mostOptionalInAll = 120;
 
 /** Branches that cannot be met, over the whole value, before no further one is tried: there may be millions of ways. */
-const mostFailures = 100;
+const mostFailures = 20;
+
+/** Unions that stand directly in each other. */
+const mostUnions = 6;
 
 /**
  * A small value that meets a schema as far as can be: const, examples, default, enum, else made from format and limits.
@@ -29,13 +33,24 @@ const mostFailures = 100;
  * contain themselves end at what is optional. Patterns other than plain character classes are not solved.
  */
 export function makeExample(schema: Schema, schemas: NamedSchemas, {mode}: ExampleOptions): Json {
-  const making = {schemas, mode, depth: 0, refs: [], hint: '', optional: mostOptionalInAll, search: {failures: 0}};
-  return make(schema, making) ?? null;
+  return typeof schema === 'object' ? makeOnce[mode](schema, schemas) : start(schema, schemas, mode);
+}
+
+const makeOnce = {
+  request: oncePerSchema((schema, schemas) => start(schema, schemas, 'request')),
+  response: oncePerSchema((schema, schemas) => start(schema, schemas, 'response')),
+};
+
+function start(schema: Schema, schemas: NamedSchemas, mode: ExampleMode): Json {
+  const bounds = {depth: 0, unions: 0, optional: mostOptionalInAll, search: {failures: 0}};
+  return make(schema, {schemas, mode, refs: [], hint: '', ...bounds}) ?? null;
 }
 
 interface Making extends ExampleOptions {
   schemas: NamedSchemas;
   depth: number;
+  /** How many unions stand around this one, with nothing in between. */
+  unions: number;
   /** The names of the schemas on the way here. */
   refs: string[];
   /** The name of the property that the value is for. */
@@ -68,13 +83,17 @@ function givenValue({const: only, examples, default: preset, enum: values}: Sche
 /** The first branch of a union that can be made, together with what stands beside the union. */
 function fromBranches(schema: SchemaObject, making: Making): Json | undefined {
   const {oneOf, anyOf, ...rest} = schema;
+  if (making.unions > mostUnions) return undefined;
   for (const branch of oneOf ?? anyOf ?? []) {
     const other = oneOf !== undefined && anyOf !== undefined ? {anyOf} : {};
     const name = typeof branch === 'object' && branch.$ref !== undefined ? schemaName(branch.$ref) : undefined;
     if (name !== undefined && making.refs.includes(name)) continue;
     if (making.search.failures > mostFailures) return undefined;
     const refs = name === undefined ? making.refs : [...making.refs, name];
-    const value = make({allOf: [{...rest, ...other}, branch]}, {...making, refs, depth: making.depth + 1});
+    const value = make(
+      {allOf: [{...rest, ...other}, branch]},
+      {...making, refs, depth: making.depth + 1, unions: making.unions + 1},
+    );
     if (value !== undefined) return withDiscriminator(value, schema, branch);
     making.search.failures++;
   }
@@ -113,7 +132,7 @@ function makeObject(schema: SchemaObject, making: Making): Json | undefined {
   const value: JsonObject = {};
   const {shown, optional} = chooseProperties(schema, required, making);
   for (const [name, property] of shown) {
-    const made = make(property, {...making, depth: depth + 1, hint: name, optional});
+    const made = make(property, {...making, depth: depth + 1, unions: 0, hint: name, optional});
     if (made !== undefined) define(value, name, made);
     else if (required.has(name)) return undefined;
   }
@@ -159,7 +178,7 @@ function isNested(schema: SchemaObject): boolean {
 
 function makeExtra({additionalProperties}: SchemaObject, making: Making): Json | undefined {
   if (additionalProperties === false) return undefined;
-  return make(additionalProperties ?? true, {...making, depth: making.depth + 1, hint: ''});
+  return make(additionalProperties ?? true, {...making, depth: making.depth + 1, unions: 0, hint: ''});
 }
 
 function isMap({properties, additionalProperties}: SchemaObject): boolean {
@@ -176,7 +195,7 @@ function isOnTheWay(property: Schema, {refs, schemas}: Making): boolean {
 
 function makeArray(schema: SchemaObject, making: Making): Json | undefined {
   const {items = true, prefixItems = [], minItems = 0, maxItems = Infinity, contains} = schema;
-  const inner = {...making, depth: making.depth + 1};
+  const inner = {...making, depth: making.depth + 1, unions: 0};
   const value: Json[] = [];
   for (const item of prefixItems.slice(0, maxItems)) {
     const made = make(item, inner);

@@ -1,5 +1,6 @@
 import type {Json} from './json.ts';
 import {member} from './member.ts';
+import {nameOfReference, oncePerSchema} from './once-per-schema.ts';
 import {resolveSchema, schemaName, typesOf} from './schema.ts';
 import type {NamedSchemas, Schema, SchemaObject, TypeName} from './schema.ts';
 
@@ -20,16 +21,10 @@ interface Folding {
  * `null` to one schema written as that schema with a type union. What cannot be folded stays in `allOf`.
  */
 export function mergeSchema(schema: Schema | undefined, schemas: NamedSchemas): SchemaObject {
-  if (typeof schema !== 'object') return unwrapNullable(fold(schema, startFolding(schemas)), schemas);
-  let known = merges.get(schemas);
-  if (known === undefined) merges.set(schemas, (known = new WeakMap()));
-  let merged = known.get(schema);
-  if (merged === undefined) known.set(schema, (merged = unwrapNullable(fold(schema, startFolding(schemas)), schemas)));
-  return merged;
+  return typeof schema === 'object' ? mergeOnce(schema, schemas) : fold(schema, startFolding(schemas));
 }
 
-/** What was merged before: trees, examples and texts ask for the same schemas many times. */
-const merges = new WeakMap<NamedSchemas, WeakMap<SchemaObject, SchemaObject>>();
+const mergeOnce = oncePerSchema((schema, schemas) => unwrapNullable(fold(schema, startFolding(schemas)), schemas));
 
 /** Whether the schema admits null (JSON Schema 2020-12: `type`, `enum` or `const`). */
 export function isNullable(schema: SchemaObject): boolean {
@@ -63,9 +58,8 @@ function fold(schema: Schema | undefined, folding: Folding): SchemaObject {
 }
 
 /** Whether a schema is nothing but a reference to one that is folded in already. */
-function isFolded({$ref, ...others}: SchemaObject, {folded}: Folding): boolean {
-  if ($ref === undefined || Object.keys(others).length > 0) return false;
-  const name = schemaName($ref);
+function isFolded(schema: SchemaObject, {folded}: Folding): boolean {
+  const name = nameOfReference(schema);
   return name !== undefined && folded.has(name);
 }
 

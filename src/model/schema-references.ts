@@ -1,4 +1,5 @@
 import {member} from './member.ts';
+import {oncePerSchema} from './once-per-schema.ts';
 import {schemaName, type NamedSchemas, type Schema, type SchemaObject} from './schema.ts';
 
 /** What a schema would fold in from named schemas, told from what it says itself. */
@@ -11,18 +12,10 @@ export interface SplitSchema {
 
 /** The names of all schemas that `mergeSchema` folds into this one, over `$ref`, `allOf` and "or null". */
 export function foldedNames(schema: Schema, schemas: NamedSchemas): ReadonlySet<string> {
-  if (typeof schema === 'boolean') return new Set();
-  let known = folded.get(schemas);
-  if (known === undefined) folded.set(schemas, (known = new WeakMap()));
-  let names = known.get(schema);
-  if (names === undefined) known.set(schema, (names = findFoldedNames(schema, schemas)));
-  return names;
+  return typeof schema === 'boolean' ? new Set() : foldedOnce(schema, schemas);
 }
 
-/** What was found before: trees ask for every schema, wherever it comes. */
-const folded = new WeakMap<NamedSchemas, WeakMap<SchemaObject, ReadonlySet<string>>>();
-
-function findFoldedNames(schema: Schema, schemas: NamedSchemas): ReadonlySet<string> {
+const foldedOnce = oncePerSchema((schema, schemas): ReadonlySet<string> => {
   const names = new Set<string>();
   const visit = (part: Schema | undefined): void => {
     for (const name of partNames(part)) {
@@ -34,7 +27,7 @@ function findFoldedNames(schema: Schema, schemas: NamedSchemas): ReadonlySet<str
   };
   visit(schema);
   return names;
-}
+});
 
 /** Takes the references out of a schema: out of itself, its `allOf`, and the branches of "or null". */
 export function splitReferences(schema: Schema): SplitSchema {

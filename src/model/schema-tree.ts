@@ -2,6 +2,7 @@ import {describeType, type TypeDescription} from './describe-type.ts';
 import {dynamicAnchors, resolveDynamic, type Anchors} from './dynamic-anchors.ts';
 import {member} from './member.ts';
 import {mergeSchema} from './merge-schema.ts';
+import {oncePerSchema} from './once-per-schema.ts';
 import {enumValues, schemaFacts, type NamedValue} from './schema-facts.ts';
 import {schemaParts, type SchemaPart} from './schema-parts.ts';
 import {foldedNames, splitReferences} from './schema-references.ts';
@@ -119,16 +120,10 @@ function plant(root: TreeRoot, place: Pick<Bud, 'level' | 'depth' | 'within' | '
 }
 
 function describeNode(schema: Schema, schemas: NamedSchemas): Readonly<SchemaNode> {
-  if (typeof schema === 'boolean') return toNode(schema, schemas);
-  let known = described.get(schemas);
-  if (known === undefined) described.set(schemas, (known = new WeakMap()));
-  let node = known.get(schema);
-  if (node === undefined) known.set(schema, (node = toNode(schema, schemas)));
-  return node;
+  return typeof schema === 'boolean' ? toNode(schema, schemas) : nodeOnce(schema, schemas);
 }
 
-/** What was described before: the same schemas stand on many pages. */
-const described = new WeakMap<NamedSchemas, WeakMap<SchemaObject, Readonly<SchemaNode>>>();
+const nodeOnce = oncePerSchema<Readonly<SchemaNode>>(toNode);
 
 function toNode(schema: Schema, schemas: NamedSchemas): SchemaNode {
   const merged = mergeSchema(schema, schemas);

@@ -6,6 +6,7 @@ import type {Schema} from '../model/schema.ts';
 import type {LoadedDocument} from './load-document.ts';
 import {escapeToken, pointerTokens, resolvePointer} from './normalise/pointer.ts';
 import type {Problem} from './openapi-error.ts';
+import {isCheckable} from './validation-cost.ts';
 
 /** What came of checking the examples of an API. */
 export interface CheckedExamples {
@@ -19,13 +20,17 @@ export interface CheckedExamples {
 
 type Source = Pick<LoadedDocument, 'document' | 'locate'>;
 
-/** Checks every example of a document, and those made here, against its schema. */
+/**
+ * Checks every example that a page shows, given by the document or made here, against its schema. Those are passed over
+ * whose schema leads a validator into more ways than it could ever go.
+ */
 export function checkExamples(api: Api, {document, locate}: Source): CheckedExamples {
   const check = createChecker(api.schemas);
   const checked: CheckedExamples = {made: 0, invalid: 0, problems: []};
   const verdicts = new Map<string, string | undefined>();
 
   const judge: Judge = (schema, value, direction) => {
+    if (!isCheckable(schema, value, api.schemas)) return undefined;
     const [problem] = check(schema, value, direction) ?? [];
     if (problem === undefined) return undefined;
     return `${problem.name === '' ? '' : `\`${problem.name}\`: `}${problem.message}`;

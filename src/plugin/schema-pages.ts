@@ -14,7 +14,7 @@ import type {SiteLinks} from './site-links.ts';
 const summaryLength = 160;
 
 /** The schemas in a schema have pages of their own. */
-const bounds: TreeBounds = {namedRows: 80, rows: 2000, levels: 24};
+const bounds: TreeBounds = {namedRows: 80, rows: 1000, levels: 24};
 
 /** The address of the page of each named schema of an API. */
 export function schemaLinks(api: Api, links: SiteLinks): Record<string, string> {

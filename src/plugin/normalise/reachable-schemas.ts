@@ -12,38 +12,63 @@ export function reachableSchemas(roots: Schema[], all: NamedSchemas): NamedSchem
   const reached: NamedSchemas = {};
   const formsReached = new Set<string>();
   let heirs: ReadonlyMap<string, string[]> | undefined;
+  const open: Reference[] = roots.flatMap((root) => (typeof root === 'boolean' ? [] : findReferences(root, false)));
   const reach = (name: string): void => {
     const target = member(all, name);
     if (target === undefined || Object.hasOwn(reached, name)) return;
     setSchema(reached, name, target);
-    visit(target, {isNamed: true});
+    if (typeof target === 'object') open.push(...referencesOf(target));
   };
   const reachForms = (name: string): void => {
-    if (formsReached.has(name) || !isDiscriminated(name, all)) return;
+    if (formsReached.has(name)) return;
     formsReached.add(name);
+    if (!isDiscriminated(name, all)) return;
     heirs ??= findHeirs(all);
     for (const heir of heirs.get(name) ?? []) {
       reach(heir);
       reachForms(heir);
     }
   };
-  const visit = (schema: Schema, {isNamed = false, isBase = false} = {}): void => {
+  // Without recursion: schemas may stand in a chain of thousands.
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    reach(next.name);
+    // What extends a base is one of its forms; the other forms are none of its business.
+    if (!next.isBase) reachForms(next.name);
+  }
+  return reached;
+}
+
+/** A name that a schema refers to. */
+interface Reference {
+  name: string;
+  /** Whether the schema extends it. */
+  isBase: boolean;
+}
+
+/** The references of a named schema. Every operation that reaches it asks. */
+function referencesOf(schema: SchemaObject): Reference[] {
+  const found = references.get(schema) ?? findReferences(schema, true);
+  references.set(schema, found);
+  return found;
+}
+
+const references = new WeakMap<SchemaObject, Reference[]>();
+
+function findReferences(root: SchemaObject, isNamed: boolean): Reference[] {
+  const found = new Map<string, Reference>();
+  const bases: unknown[] = isNamed && Array.isArray(root.allOf) ? root.allOf : [];
+  const visit = (schema: Schema, isBase: boolean): void => {
     if (typeof schema === 'boolean') return;
     for (const name of namesIn(schema)) {
-      reach(name);
-      // What extends a base is one of its forms; the other forms are none of its business.
-      if (!isBase) reachForms(name);
+      found.set(name, {name, isBase: isBase && (found.get(name)?.isBase ?? true)});
     }
-    const bases: unknown[] = isNamed && Array.isArray(schema.allOf) ? schema.allOf : [];
     mapSubschemas<unknown>({...schema}, (child) => {
-      visit(child as Schema, {isBase: bases.includes(child)});
+      visit(child as Schema, schema === root && bases.includes(child));
       return child;
     });
   };
-  roots.forEach((root) => {
-    visit(root);
-  });
-  return reached;
+  visit(root, false);
+  return [...found.values()];
 }
 
 /** What a schema refers to itself, and what its discriminator maps to. */
