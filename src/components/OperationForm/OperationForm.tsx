@@ -89,7 +89,7 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
   const [clears, setClears] = useState(0);
   const [LivePart, setLivePart] = useState<LivePartComponent>();
   const target = useTarget(operation, fixed);
-  const shared = useSharedValues(uses, allFields, store);
+  const shared = useSharedValues(uses, operation, allFields, store);
   const afterPress = usePressEnd();
   const form = useRef<HTMLFormElement>(null);
   const handlers = useRef<LiveHandlers>(undefined);

@@ -3,6 +3,7 @@ import type {Field} from '../../form/fields.ts';
 import type {FormStore} from '../../form/form-store.ts';
 import {placeValues} from '../../form/place-values.ts';
 import {isJsonObject, type Json} from '../../model/json.ts';
+import type {Operation} from '../../model/operation.ts';
 import {evaluateExpression, type ExpressionContext} from '../../model/runtime-expression.ts';
 import {toJson} from '../../model/values.ts';
 import {sharedUnder, subscribeShared} from './shared-values.ts';
@@ -23,6 +24,7 @@ export interface SharedState {
  */
 export function useSharedValues(
   uses: UsedValues | undefined,
+  operation: Operation,
   fields: Field[],
   store: FormStore,
 ): SharedState | undefined {
@@ -34,9 +36,12 @@ export function useSharedValues(
     if (uses === undefined || exchange === undefined) return;
     const values =
       typeof uses === 'object' && uses.values !== undefined ? evaluated(uses.values, exchange.context) : undefined;
-    store.merge(placeValues(fields, values ?? sameNames(exchange.context)));
+    const incoming = placeValues(fields, values ?? sameNames(exchange.context));
+    void import('../../form/raw-state.ts').then(({fillState}) => {
+      store.replace(fillState(operation, fields, store.state(), {incoming, isWhole: false}), 'filling in');
+    });
     // `uses` is left out: written inline in a guide it is a new object at each render, and means the same.
-  }, [exchange, fields, store]);
+  }, [exchange, operation, fields, store]);
   if (name === undefined) return undefined;
   return {kind: exchange === undefined ? 'waiting' : 'filled', title: found?.title};
 }
