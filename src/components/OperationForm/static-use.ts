@@ -31,7 +31,8 @@ export function watchStaticUse(place: HTMLElement, wake: () => void): StaticUse 
     listener: (event: HTMLElementEventMap[Name]) => void,
   ) => place.addEventListener(name, listener, {signal: listen.signal});
 
-  on('focusin', wake);
+  // A screen reader presses and chooses without a pointer, and not always with the focus.
+  for (const name of ['focusin', 'input', 'change', 'click'] as const) on(name, wake);
   on('focusout', ({target}) => {
     if (target instanceof Element) left.push(identify(place, target));
   });
