@@ -104,7 +104,7 @@ describe('simulate', () => {
     await login.fill(alan);
     const select = login.form.locator('[data-simulate]');
     await select.selectOption({label: '403 Forbidden'});
-    expect(await login.form.getByText('Simulating: 403').count()).toBe(1);
+    await login.form.getByText('Simulating: 403').waitFor();
     expect(await login.send()).toBe('403');
     expect(await page.locator('[data-result]').innerText()).toContain('another identity provider');
     await login.form.getByRole('button', {name: 'Stop simulating'}).click();

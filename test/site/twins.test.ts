@@ -46,9 +46,32 @@ function rowsBelow(markdown: string, heading: string): string[][] {
     );
 }
 
-/** The names of the documented rows with their marks, as the table has them. */
+/** What the headings of a page are called in addresses. */
+function headingSlugs(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w\s-]/g, '')
+      .trim()
+      .replaceAll(/\s/g, '-'),
+  );
+}
+
+/**
+ * The names of the documented rows with their marks, as the table has them. Below a list stands what its items must be,
+ * where there is more to say than their type.
+ */
 function expected(rows: DocumentedRow[], prefix: string): string[][] {
-  return rows.map(({id, required}) => [`\`${id.slice(prefix.length)}\``, required ? 'yes' : 'no']);
+  return rows.flatMap(({id, required, schema}) => {
+    const name = `\`${id.slice(prefix.length)}\``;
+    const row = [name, required ? 'yes' : 'no'];
+    const {items} = schema;
+    const isMore =
+      items !== undefined &&
+      items.properties === undefined &&
+      Object.keys(items).some((keyword) => keyword !== 'type' && keyword !== '$ref');
+    return isMore ? [row, [`${name}, each item`, '']] : [row];
+  });
 }
 
 /** Name and mark of each row; the type stands between them. */
@@ -82,11 +105,16 @@ describe('Markdown twins', () => {
     const addresses = new Set<string>();
     for (const page of pages) {
       const prose = (await read(twinOf(page))).replaceAll(/^(`{3,})[^]*?^\1$/gm, '').replaceAll(/`[^`\n]*`/g, '');
-      for (const [, address = ''] of prose.matchAll(/\]\(([^)\s]+)\)/g)) addresses.add(address);
+      for (const [, address = ''] of prose.matchAll(/\]\(([^)\s]+)\)/g)) {
+        if (address.startsWith('#')) expect(headingSlugs(prose), page).toContain(address.slice(1));
+        else addresses.add(address);
+      }
     }
-    expect(addresses.size).toBeGreaterThan(pages.length);
-    for (const address of addresses) {
-      expect(address).toMatch(new RegExp(`^${publicUrl}/`));
+    const own = [...addresses].filter((address) => address.startsWith(`${publicUrl}/`));
+    expect(own.length).toBeGreaterThan(pages.length);
+    // Whatever else they lead to is a whole address of somebody else.
+    for (const address of addresses) if (!own.includes(address)) expect(address).toMatch(/^(?:https:\/\/|mailto:)/);
+    for (const address of own) {
       await read(address.slice(publicUrl.length).replace(/#.*/, ''));
     }
   });
@@ -136,7 +164,10 @@ describe.each(operations)('$path.md', (operation) => {
     operation.responses.forEach((response, index) => {
       const heading = headings[index]?.[0] ?? '';
       const prefix = `response-${response.status}.`;
-      expect(marks(rowsBelow(responses, heading))).toEqual(expected(response.rows, prefix));
+      expect(marks(rowsBelow(responses, heading))).toEqual([
+        ...expected(response.headers, `${prefix}header.`),
+        ...expected(response.rows, prefix),
+      ]);
       const flat = plainSentences(responses).join('\n');
       for (const sentence of plainSentences(response.description)) expect(flat).toContain(sentence);
       for (const {path} of response.links) expect(responses).toContain(`](${publicUrl}${path}.md)`);

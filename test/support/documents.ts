@@ -29,8 +29,16 @@ interface DocumentedMessage {
   $ref?: string;
   description?: string;
   required?: boolean;
+  headers?: Record<string, DocumentedHeader>;
   content?: Record<string, {schema: DocumentedSchema; examples?: Record<string, {summary: string; value: unknown}>}>;
   links?: Record<string, {operationId: string; description: string}>;
+}
+
+interface DocumentedHeader {
+  $ref?: string;
+  description?: string;
+  required?: boolean;
+  schema?: DocumentedSchema;
 }
 
 interface DocumentedParameter {
@@ -64,6 +72,7 @@ interface OpenApiDocument {
   components: {
     schemas: Record<string, DocumentedSchema>;
     responses?: Record<string, DocumentedMessage>;
+    headers?: Record<string, DocumentedHeader>;
     securitySchemes: Record<string, {description: string}>;
   };
 }
@@ -92,6 +101,7 @@ export interface DocumentedOperation {
     status: string;
     description: string;
     mediaTypes: string[];
+    headers: DocumentedRow[];
     rows: DocumentedRow[];
     examples: unknown[];
     links: {path: string; description: string}[];
@@ -113,10 +123,13 @@ export function readDocuments(): DocumentedApi[] {
   });
 }
 
-/** CommonMark as a reader sees it: without marks, one sentence after the other, blanks collapsed. */
+/** CommonMark as a reader sees it: without marks, one paragraph, heading or row after the other, blanks collapsed. */
 export function plainSentences(markdown: string): string[] {
   return markdown
     .replaceAll(/^:::\w*(?:\[(.*)\])?$/gm, '\n$1\n\n')
+    .replaceAll(/^(?:```.*|\|(?: *:?-+:? *\|)+)$/gm, '')
+    .replaceAll(/^#+ (.*)$/gm, '\n$1\n\n')
+    .replaceAll(/^\|(.*)\|$/gm, (_row, cells: string) => `${cells.replaceAll('|', ' ')}\n\n`)
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/\*\*|`/g, '')
     .split(/\n{2,}/)
@@ -157,6 +170,7 @@ function listOperations(api: string, document: OpenApiDocument): DocumentedOpera
             status,
             description: response.description ?? '',
             mediaTypes: Object.keys(response.content ?? {}),
+            headers: listHeaders(document, response, `response-${status}.header`),
             rows: listRows(document, response, `response-${status}`, 'writeOnly'),
             examples: listExamples(response),
             links: Object.values(response.links ?? {}).map((link) => ({
@@ -177,6 +191,15 @@ function pagePath(api: string, operationId: string): string {
 function follow(document: OpenApiDocument, message: DocumentedMessage): DocumentedMessage {
   const name = message.$ref?.split('/').at(-1);
   return name === undefined ? message : (document.components.responses?.[name] ?? {});
+}
+
+function listHeaders(document: OpenApiDocument, {headers = {}}: DocumentedMessage, id: string): DocumentedRow[] {
+  return Object.entries(headers).map(([name, reference]) => {
+    const shared = reference.$ref?.split('/').at(-1);
+    const header = shared === undefined ? reference : (document.components.headers?.[shared] ?? {});
+    const {required = false, description = '', schema = {}} = header;
+    return {id: `${id}.${name}`, name, required, description, schema};
+  });
 }
 
 function listExamples(message: DocumentedMessage): unknown[] {
