@@ -8,9 +8,9 @@ import {schemaName, type NamedSchemas, type SchemaObject} from './schema.ts';
 export function oncePerSchema<Result>(
   make: (schema: SchemaObject, schemas: NamedSchemas) => Result,
 ): (schema: SchemaObject, schemas: NamedSchemas) => Result {
-  const known = new WeakMap<NamedSchemas, {bySchema: WeakMap<SchemaObject, Result>; byName: Map<string, Result>}>();
+  const known = new WeakMap<NamedSchemas, Results<Result>>();
   return (schema, schemas) => {
-    const results = known.get(schemas) ?? {bySchema: new WeakMap(), byName: new Map()};
+    const results: Results<Result> = known.get(schemas) ?? {bySchema: new WeakMap(), byName: new Map()};
     known.set(schemas, results);
     const name = nameOfReference(schema);
     const found = name === undefined ? results.bySchema.get(schema) : results.byName.get(name);
@@ -20,6 +20,11 @@ export function oncePerSchema<Result>(
     else results.byName.set(name, made);
     return made;
   };
+}
+
+interface Results<Result> {
+  bySchema: WeakMap<SchemaObject, Result>;
+  byName: Map<string, Result>;
 }
 
 /** The name that a schema refers to when it says nothing else. */

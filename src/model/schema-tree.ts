@@ -93,7 +93,7 @@ interface Bud extends TreeRoot {
   /** The same, with the items of arrays and the values of maps. */
   depth: number;
   /** The names of the schemas on the way here. */
-  within: readonly string[];
+  within: ReadonlySet<string>;
   anchors: Anchors;
 }
 
@@ -103,7 +103,7 @@ interface Bud extends TreeRoot {
  */
 export function growTrees(roots: TreeRoot[], schemas: NamedSchemas, bounds: TreeBounds = pageBounds): SchemaNode[] {
   const growth: Growth = {schemas, bounds, rows: 0, taken: new Set(), queue: []};
-  const nodes = roots.map((root) => plant(root, {level: 0, depth: 0, within: [], anchors: new Map()}, growth));
+  const nodes = roots.map((root) => plant(root, {level: 0, depth: 0, within: new Set(), anchors: new Map()}, growth));
   // Opening adds to the queue while it is walked.
   for (const bud of growth.queue) open(bud, growth);
   return nodes;
@@ -145,11 +145,9 @@ function toNode(schema: Schema, schemas: NamedSchemas): SchemaNode {
 function open(bud: Bud, growth: Growth): void {
   const {node, id, level, depth} = bud;
   const {schemas, bounds} = growth;
-  const [name, second] = splitReferences(bud.schema).names;
-  const isNamed = name !== undefined && second === undefined;
-  const own = isNamed ? (member(schemas, name) ?? bud.schema) : bud.schema;
+  if (typeof bud.schema === 'boolean') return;
   const whole = mergeSchema(bud.schema, schemas);
-  const contents = contentsOf(whole, own, isNamed ? name : undefined, growth);
+  const contents = contentsOnce(bud.schema, schemas);
   if (contents.properties.length === 0 && contents.parts.length === 0) return;
   if (level > bounds.levels || depth > bounds.levels * 2 || growth.rows >= bounds.rows) {
     node.more = {id, direction: bud.direction, names: [], rest: bud.schema};
@@ -158,15 +156,15 @@ function open(bud: Bud, growth: Growth): void {
 
   const folded = foldedNames(bud.schema, schemas);
   const isLate = level > 0 && growth.rows + contents.properties.length > bounds.namedRows;
-  const isRecursive = [...folded].some((other) => bud.within.includes(other));
-  const inner = {...bud, within: [...bud.within, ...folded]};
+  const isRecursive = [...folded].some((other) => bud.within.has(other));
+  const inner = {...bud, within: folded.size === 0 ? bud.within : new Set([...bud.within, ...folded])};
   if (folded.size === 0 || (!isLate && !isRecursive)) {
     fill(inner, contents, whole, growth);
     return;
   }
   const {rest, links} = withoutReferences(bud, isLate, schemas);
   const merged = mergeSchema(rest, schemas);
-  fill(inner, contentsOf(merged, rest, undefined, growth), merged, growth);
+  fill(inner, contentsOf(merged, rest, undefined, schemas), merged, growth);
   node.more = {id, direction: bud.direction, names: links, ...(isRecursive && {isRecursive})};
 }
 
@@ -175,7 +173,19 @@ interface Contents {
   parts: SchemaPart[];
 }
 
-function contentsOf(merged: SchemaObject, own: Schema, name: string | undefined, {schemas}: Growth): Contents {
+const contentsOnce = oncePerSchema((schema, schemas) => {
+  const [name, second] = splitReferences(schema).names;
+  const isNamed = name !== undefined && second === undefined;
+  const own = isNamed ? (member(schemas, name) ?? schema) : schema;
+  return contentsOf(mergeSchema(schema, schemas), own, isNamed ? name : undefined, schemas);
+});
+
+function contentsOf(
+  merged: SchemaObject,
+  own: Schema,
+  name: string | undefined,
+  schemas: NamedSchemas,
+): Readonly<Contents> {
   const separate = separateParts(own, schemas);
   const shown = separate === undefined ? merged : separate.own;
   return {
@@ -250,8 +260,8 @@ function withoutReferences(
     parts.push(rest);
     for (const name of names) {
       const $ref = schemaRef(name);
-      if (isLate || within.includes(name)) links.add(name);
-      else if (![...foldedNames({$ref}, schemas)].some((other) => within.includes(other))) parts.push({$ref});
+      if (isLate || within.has(name)) links.add(name);
+      else if (![...foldedNames({$ref}, schemas)].some((other) => within.has(other))) parts.push({$ref});
       else if (!seen.has(name)) {
         seen.add(name);
         visit(member(schemas, name) ?? true);
