@@ -60,7 +60,8 @@ const runners: Record<string, Runner | undefined> = {
   javascript: interpreted(
     process.execPath,
     'mjs',
-    'for (const file of process.argv.slice(2)) await import(file).catch((error) => console.error(file, error));',
+    `process.on('unhandledRejection', console.error);
+` + 'for (const file of process.argv.slice(2)) await import(file).catch((error) => console.error(file, error));',
   ),
   python: interpreted(
     () => commandOf('python'),
