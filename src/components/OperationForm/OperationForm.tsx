@@ -31,7 +31,7 @@ import type {
   SendState,
   SuccessView,
 } from './live-contract.ts';
-import {hasPrefill} from './prefill.ts';
+import {announceForm, hasPrefill} from './prefill.ts';
 import {useSharedValues, type UsedValues} from './use-shared-values.ts';
 import {usePressEnd} from './use-press-end.ts';
 import {useTarget} from './use-target.ts';
@@ -119,6 +119,8 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
     if (staticForm !== undefined || hasPrefill(operation.key)) wake();
     return wakeWhenNear(form.current, wake);
   }, [operation, fields, store, staticForm, wake]);
+
+  useEffect(() => announceForm(operation.key, wake), [operation.key, wake]);
 
   const clear = () => {
     store.replace(placeValues(allFields, defined(defaultValues)), 'clear');

@@ -12,6 +12,18 @@ export interface Prefill {
 
 const waiting = new Map<string, Prefill>();
 const mounted = new Map<string, (prefill: Prefill) => void>();
+const asleep = new Map<string, () => void>();
+
+/**
+ * Makes a form known that is on the page, awake or not, so that values for it wake it and nobody has to leave the page.
+ * Gives the function that takes it back.
+ */
+export function announceForm(operationKey: string, wake: () => void): () => void {
+  asleep.set(operationKey, wake);
+  return () => {
+    if (asleep.get(operationKey) === wake) asleep.delete(operationKey);
+  };
+}
 
 /**
  * Makes a form on the page known by its operation, so that links fill it; gives the function that takes it back. Values
@@ -27,7 +39,10 @@ export function registerForm(operationKey: string, fill: (prefill: Prefill) => v
   };
 }
 
-/** Fills the form of this operation if it is on the page; otherwise keeps the values for it and answers false. */
+/**
+ * Fills the form of this operation if it is on the page, as soon as it is awake; otherwise keeps the values for it and
+ * answers false.
+ */
 export function deliverPrefill(operationKey: string, prefill: Prefill): boolean {
   const fill = mounted.get(operationKey);
   if (fill !== undefined) {
@@ -35,7 +50,9 @@ export function deliverPrefill(operationKey: string, prefill: Prefill): boolean 
     return true;
   }
   waiting.set(operationKey, prefill);
-  return false;
+  const wake = asleep.get(operationKey);
+  wake?.();
+  return wake !== undefined;
 }
 
 /** Whether values wait for the form of this operation. */
