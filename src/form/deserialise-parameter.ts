@@ -27,10 +27,15 @@ export function deserialiseText(parameter: Parameter, text: string, schemas: Nam
 
 /** Reads a parameter from the pairs of a query, or of a `Cookie` header. Undefined when it is not among them. */
 export function deserialisePairs(parameter: Parameter, pairs: RawPair[], schemas: NamedSchemas): Json | undefined {
-  const {name, style, explode, contentType} = parameter;
+  const {name, style, explode, contentType, isQueryString = false} = parameter;
   const target: Target = {schema: mergeSchema(parameter.schema, schemas), schemas, decode: decodeQuery};
   const own = pairs.filter(([other]) => decodeQuery(other) === name).map(([, value]) => value);
   const [first] = own;
+  if (isQueryString && contentType !== undefined) {
+    const whole = pairs.map(([key, value]) => (value === '' ? key : `${key}=${value}`)).join('&');
+    return whole === '' ? undefined : fromContent(contentType, decodePercent(whole));
+  }
+  if (isQueryString && kindOf(target.schema) !== 'scalar') return toObject(pairs, target);
   if (contentType !== undefined) return first === undefined ? undefined : fromContent(contentType, decodeQuery(first));
 
   const kind = kindOf(target.schema);
@@ -130,13 +135,35 @@ function toObject(pairs: RawPair[], {schema, schemas, decode}: Target): Json | u
   );
 }
 
+/** Objects open further brackets, lists repeat their name (`docs/decisions/009-nested-deep-objects.md`). */
 function fromDeepObject(name: string, pairs: RawPair[], target: Target): Json | undefined {
   const own = pairs.flatMap(([key, value]): RawPair[] => {
     const decoded = decodeQuery(key);
     const isOwn = decoded.startsWith(`${name}[`) && decoded.endsWith(']');
-    return isOwn ? [[encodeURIComponent(decoded.slice(name.length + 1, -1)), value]] : [];
+    return isOwn ? [[decoded.slice(name.length + 1, -1), value]] : [];
   });
-  return toObject(own, target);
+  return own.length === 0 ? undefined : fromBrackets(own, target);
+}
+
+function fromBrackets(pairs: RawPair[], {schema, schemas, decode}: Target): Json {
+  const names = new Set(pairs.map(([path]) => path.split('][')[0] ?? ''));
+  const members = [...names].map((name): [string, Json] => {
+    const inner = mergeSchema(schemaOf(schema, name), schemas);
+    const deeper = pairs.filter(([path]) => path.startsWith(`${name}][`));
+    const target = {schema: inner, schemas, decode};
+    if (deeper.length > 0)
+      return [
+        name,
+        fromBrackets(
+          deeper.map(([path, text]) => [path.slice(name.length + 2), text]),
+          target,
+        ),
+      ];
+    const texts = pairs.filter(([path]) => path === name).map(([, text]) => text);
+    if (kindOf(inner) === 'array') return [name, texts.map((text) => item(text, target))];
+    return [name, coerceText(decode(texts[0] ?? ''), inner, schemas)];
+  });
+  return Object.fromEntries(members);
 }
 
 function schemaOf({properties, additionalProperties}: SchemaObject, name: string): Schema | undefined {

@@ -1,5 +1,6 @@
 import {ExactNumber} from '../model/exact-number.ts';
 import type {Value, ValueObject} from '../model/values.ts';
+import {define} from './define-member.ts';
 import {parseJson} from './parse-json.ts';
 import type {JsonMistake} from './parse-json.ts';
 
@@ -56,8 +57,4 @@ function readTokens(text: string): ExactJson {
 function scalar(text: string): Value {
   const value = JSON.parse(text) as string | number | boolean | null;
   return typeof value === 'number' && JSON.stringify(value) !== text ? new ExactNumber(text) : value;
-}
-
-function define(object: ValueObject, name: string, value: Value): void {
-  Object.defineProperty(object, name, {value, enumerable: true, configurable: true, writable: true});
 }

@@ -1,23 +1,13 @@
 import type {Json} from '../model/json.ts';
-import {member} from '../model/member.ts';
-import {mergeSchema} from '../model/merge-schema.ts';
-import type {MediaType, Operation, Parameter} from '../model/operation.ts';
-import {typesOf} from '../model/schema.ts';
-import type {NamedSchemas, Schema} from '../model/schema.ts';
+import type {Operation, Parameter} from '../model/operation.ts';
+import type {NamedSchemas} from '../model/schema.ts';
 import type {Problem} from '../model/values.ts';
-import {isFormMediaType, isJsonMediaType} from '../request/media-type.ts';
+import {essence, isJsonMediaType, isXmlMediaType} from '../request/media-type.ts';
 import {encodePathText} from '../request/percent-encoding.ts';
-import {
-  coerceText,
-  decodePercent,
-  decodeQuery,
-  deserialisePairs,
-  deserialiseText,
-  splitQuery,
-} from './deserialise-parameter.ts';
+import {decodePercent, deserialisePairs, deserialiseText, splitQuery} from './deserialise-parameter.ts';
 import {findMediaType} from './find-response.ts';
-import {parseJson} from './parse-json.ts';
 import {prefixed} from './prefixed.ts';
+import {readRequestBody} from './read-request-body.ts';
 import {validateValue} from './validate.ts';
 
 /**
@@ -25,8 +15,8 @@ import {validateValue} from './validate.ts';
  * operation. Reads a clone, so that the request can still be used. Rejects when the body cannot be read.
  */
 export async function validateHttpRequest(operation: Operation, request: Request): Promise<Problem[]> {
-  const text = await request.clone().text();
-  return [...parameterProblems(operation, request), ...bodyProblems(operation, request.headers, text)];
+  const bytes = new Uint8Array(await request.clone().arrayBuffer());
+  return [...parameterProblems(operation, request), ...(await bodyProblems(operation, request.headers, bytes))];
 }
 
 function parameterProblems(operation: Operation, request: Request): Problem[] {
@@ -39,10 +29,17 @@ function parameterProblems(operation: Operation, request: Request): Problem[] {
     if (parameter.in === 'cookie' && cookie === null) return [];
     const value = readParameter(parameter, operation.schemas, {path, query, headers: request.headers, cookie});
     const place = [parameter.in, parameter.name];
+    if (value !== undefined && !isReadable(parameter)) return [];
     if (value !== undefined) return prefixed(place, validateValue(parameter.schema, value, operation.schemas));
     const missing = {name: '', keyword: 'required', message: `The ${parameter.in} parameter is required.`};
     return parameter.required ? prefixed(place, [missing]) : [];
   });
+}
+
+/** Whether the text of a parameter is known to mean one value: by its style, as JSON, as text. */
+function isReadable({contentType}: Parameter): boolean {
+  if (contentType === undefined || isJsonMediaType(contentType)) return true;
+  return essence(contentType).startsWith('text/') && !isXmlMediaType(contentType);
 }
 
 interface Received {
@@ -82,9 +79,13 @@ function pathValues(template: string, pathname: string): Record<string, string> 
   return Object.fromEntries(names.flatMap((name, index) => (values[index] ? [[name, values[index]]] : [])));
 }
 
-function bodyProblems({requestBody, schemas}: Operation, headers: Headers, text: string): Problem[] {
+async function bodyProblems(
+  {requestBody, schemas}: Operation,
+  headers: Headers,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Problem[]> {
   if (requestBody === undefined) return [];
-  if (text === '') {
+  if (bytes.length === 0) {
     return requestBody.required ? [{name: 'body', keyword: 'required', message: 'A body is required.'}] : [];
   }
   const contentType = headers.get('Content-Type') ?? '';
@@ -93,42 +94,9 @@ function bodyProblems({requestBody, schemas}: Operation, headers: Headers, text:
     const known = requestBody.content.map(({mediaType}) => mediaType).join(', ');
     return [{name: 'header.Content-Type', keyword: 'undocumented', message: `The body must be sent as ${known}.`}];
   }
-  const read = readBody(media, contentType, text, schemas);
+  const read = await readRequestBody(media, contentType, bytes, schemas);
   if ('problem' in read) return [read.problem];
-  return read.value === undefined ? [] : prefixed(['body'], validateValue(media.schema ?? true, read.value, schemas));
-}
-
-function readBody(
-  media: MediaType,
-  contentType: string,
-  text: string,
-  schemas: NamedSchemas,
-): {value: Json | undefined} | {problem: Problem} {
-  if (isJsonMediaType(contentType)) {
-    const parsed = parseJson(text);
-    if ('value' in parsed) return parsed;
-    const message = `The body is not JSON: line ${parsed.line}, column ${parsed.column}: ${parsed.reason}.`;
-    return {problem: {name: 'body', keyword: 'syntax', message}};
-  }
-  const schema = mergeSchema(media.schema, schemas);
-  if (isFormMediaType(contentType)) return {value: formValue(text, schema.properties ?? {}, schemas)};
-  return {value: typesOf(schema).includes('string') ? text : undefined};
-}
-
-/** The fields of an HTML form; a name that repeats makes a list where the schema has one. */
-function formValue(text: string, properties: Record<string, Schema>, schemas: NamedSchemas): Json {
-  const values = new Map<string, Json>();
-  for (const [rawName, rawValue] of splitQuery(text)) {
-    const name = decodeQuery(rawName);
-    const schema = mergeSchema(member(properties, name), schemas);
-    const decoded = decodeQuery(rawValue);
-    if (typesOf(schema).includes('array')) {
-      const earlier = values.get(name);
-      const item = coerceText(decoded, schema.items, schemas);
-      values.set(name, Array.isArray(earlier) ? [...earlier, item] : [item]);
-    } else {
-      values.set(name, coerceText(decoded, schema, schemas));
-    }
-  }
-  return Object.fromEntries(values);
+  if (read.value === undefined) return [];
+  const isJudged = ({name}: Problem) => !read.unjudged.some((other) => name === other || name.startsWith(`${other}.`));
+  return prefixed(['body'], validateValue(media.schema ?? true, read.value, schemas).filter(isJudged));
 }
