@@ -108,7 +108,9 @@ describe('a server that has moved away from it', () => {
       body: '{"email":"a@example.com","emailVerified":1}',
     }));
     const {code, stdout} = await drift('--server', proxy.url, 'openapi/doordeck.yaml', ...authorised);
-    expect(stdout).toMatch(/different GET \/account \(required values\): 200, \d+ ms\n(?: {12}.*\n)* {12}emailVerified: /);
+    expect(stdout).toMatch(
+      /different GET \/account \(required values\): 200, \d+ ms\n(?: {12}.*\n)* {12}emailVerified: /,
+    );
     expect(stdout).toMatch(/\n\d+ different, 0 without a reply, \d+ as documented, \d+ skipped\.\n$/);
     expect(stdout).not.toContain(token);
     expect(code).toBe(1);

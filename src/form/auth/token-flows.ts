@@ -1,13 +1,7 @@
 import type {OAuthFlow} from '../../model/operation.ts';
 
 /** The flows that a page can run, the best first (OpenAPI 3.2, OAuth Flows Object). */
-const flowKinds = [
-  'authorizationCode',
-  'deviceAuthorization',
-  'clientCredentials',
-  'password',
-  'implicit',
-] as const;
+const flowKinds = ['authorizationCode', 'deviceAuthorization', 'clientCredentials', 'password', 'implicit'] as const;
 
 type FlowKind = (typeof flowKinds)[number];
 
