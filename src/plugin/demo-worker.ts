@@ -1,32 +1,5 @@
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import type {Plugin} from '@docusaurus/types';
-
-/** Where the worker is, below the base URL. A service worker rules over what is beside and below it. */
-const demoWorkerFile = 'mockServiceWorker.js';
-
-type Configuration = Parameters<NonNullable<Plugin['configureWebpack']>>[0];
-type BundlerPlugin = Extract<NonNullable<Configuration['plugins']>[number], {apply: (compiler: never) => void}>;
-
-/**
- * Puts the service worker of the demo beside the pages, in the dev server as in a build. Nothing loads it until a reader
- * wants to see the demo's calls in the network panel.
- */
-export function demoWorkerBundle(): {plugins: BundlerPlugin[]} {
-  const name = 'demo-worker';
-  const plugin: BundlerPlugin = {
-    apply({webpack, hooks}) {
-      hooks.thisCompilation.tap(name, (compilation) => {
-        // The last stage: the worker stays as msw wrote it.
-        const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
-        compilation.hooks.processAssets.tap({name, stage}, () => {
-          compilation.emitAsset(demoWorkerFile, new webpack.sources.RawSource(demoWorkerScript()));
-        });
-      });
-    },
-  };
-  return {plugins: [plugin]};
-}
 
 /** msw's service worker, with a guard before it that lets nothing through but what a page has asked for. */
 export function demoWorkerScript(): string {

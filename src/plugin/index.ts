@@ -2,7 +2,6 @@ import {join} from 'node:path';
 import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types';
 import {clientBundle} from './client-bundle.ts';
 import {dataBundle} from './data-bundle.ts';
-import {demoWorkerBundle} from './demo-worker.ts';
 import type {LoadedApi} from './load-apis.ts';
 import {createGuideLinks} from './guide-pages.ts';
 import {loadContent} from './load-content.ts';
@@ -10,6 +9,7 @@ import {writeTwins} from './markdown/write-twins.ts';
 import {oneAtATime} from './one-at-a-time.ts';
 import {resolveOptions, type PluginOptions, type ResolvedOptions} from './options.ts';
 import {addRoutes, buildRoutes} from './routes.ts';
+import {siteFilesBundle} from './site-files.ts';
 import {seenFromSite, sources} from './source-folders.ts';
 import {watchedPaths} from './watched-paths.ts';
 
@@ -38,7 +38,7 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
     configureWebpack: (_config, isServer) => ({
       ...clientBundle(isServer),
       ...dataBundle(),
-      ...(!isServer && demoWorkerBundle()),
+      ...(!isServer && siteFilesBundle()),
     }),
     postBuild: (props) => writeTwins(props.content, props, options.routeBasePath),
     extendCli(cli) {

@@ -1,5 +1,5 @@
-import {copyFileSync, writeFileSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {makeForeignSite} from './foreign-site.ts';
 import {startOAuthServer, type OAuthServer} from './oauth-server.ts';
 import {serveStatic} from './static-server.ts';
@@ -21,7 +21,6 @@ export async function startSecuredSite(): Promise<SecuredSite> {
     colorMode: {respectPrefersColorScheme: true},
   });
   writeFileSync(join(site.folder, 'vault.json'), JSON.stringify(vault(api.url, other.url)));
-  copyFileSync(resolve(__dirname, '../../static/oauth-callback.html'), join(site.folder, 'static/oauth-callback.html'));
   await site.build();
   const server = await serveStatic(site.buildFolder);
   return {

@@ -1,4 +1,4 @@
-/** The channel on which the callback page hands over what came back to it (static/oauth-callback.html). */
+/** The channel on which the callback page hands over what came back to it (src/plugin/oauth-callback.html). */
 const channelName = 'live-api-docs.oauth';
 
 /** The window that the reader signs in at. It must be opened while the press of a button is being handled. */
