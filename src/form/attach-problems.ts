@@ -22,7 +22,7 @@ export function messagesByName(problems: Problem[], fields: Field[], state: Form
 }
 
 /** The names of all controls that are there now, second entries and keys of maps among them. */
-export function controlNames(fields: Field[], state: FormState): Set<string> {
+function controlNames(fields: Field[], state: FormState): Set<string> {
   const names = new Set<string>();
   for (const {field} of readForm(fields, state).present) {
     names.add(field.name);

@@ -35,7 +35,7 @@ export interface ChangesPageData {
 }
 
 /** A change with the address of its place on the page of the version that has it. */
-export type PlacedChange = Omit<Change, 'operation'> & {permalink: string};
+type PlacedChange = Omit<Change, 'operation'> & {permalink: string};
 
 /** The changes of one operation or webhook, or those of the whole API. */
 export interface ChangeGroup {

@@ -12,7 +12,7 @@ export function segmentOf(text: string, index: JsonIndex, node: number): string 
 }
 
 /** The way to a value from the outermost one, segment by segment. */
-export function pathOf(text: string, index: JsonIndex, node: number): string[] {
+function pathOf(text: string, index: JsonIndex, node: number): string[] {
   const path: string[] = [];
   for (let at = node; (index.parent[at] ?? -1) >= 0; at = index.parent[at] ?? -1)
     path.unshift(segmentOf(text, index, at));

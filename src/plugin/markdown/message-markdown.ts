@@ -71,7 +71,7 @@ export function responseMarkdown(
 }
 
 /** A heading of this level. */
-export function heading(level: number, text: string): string {
+function heading(level: number, text: string): string {
   return `${'#'.repeat(Math.min(level, 6))} ${text}`;
 }
 

@@ -44,7 +44,7 @@ export interface SendResult {
   diagnosis?: Diagnosis;
 }
 
-export interface SendInput {
+interface SendInput {
   operation: Operation;
   request: FormRequest;
   /** `demo` or a server URL. */
