@@ -3,6 +3,7 @@ import {join, resolve} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Browser} from 'playwright';
 import {launchBrowser, recordComplaints} from '../support/browser.ts';
+import {FormPage} from '../support/form-page.ts';
 import {makeForeignSite, type ForeignSite} from '../support/foreign-site.ts';
 import {serveStatic, type StaticServer} from '../support/static-server.ts';
 
@@ -135,6 +136,36 @@ describe('another site with addresses of its own', () => {
     await expect(wrong.build()).rejects.toThrow(/linking to \/docs\/gone/);
     wrong.remove();
   }, 180_000);
+
+  it('has the callback of OAuth below its base URL', async () => {
+    const page = await browser.newPage();
+    const callback = await page.request.get(`${server.url}/oauth-callback.html`);
+    expect([callback.status(), await callback.text()]).toEqual([200, expect.stringContaining('BroadcastChannel')]);
+  });
+
+  it('shows calls of the demo in the network panel, with a worker that rules below its base URL only', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(8000);
+    const calls: [string, boolean][] = [];
+    page.on('response', (reply) => calls.push([reply.url(), reply.fromServiceWorker()]));
+    await page.goto(`${server.url}/api/v1/pets/get-inventory`, {waitUntil: 'load'});
+    await page.getByLabel('Send to').selectOption('demo');
+    await page.getByLabel('Show demo calls in the browser’s network panel').check();
+    await page.getByText(/are answered by the demo\./).waitFor();
+    const scopes = () =>
+      page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map((one) => one.scope));
+    expect((await scopes()).map((scope) => new URL(scope).pathname)).toEqual([baseUrl]);
+    const form = new FormPage(page, 'pets/get-inventory');
+    expect(await form.send()).toMatch(/^\d{3}$|^invalid$/);
+    if ((await form.result.getAttribute('data-status')) === 'invalid') {
+      await page.getByRole('button', {name: 'Send anyway'}).click();
+    }
+    await expect.poll(() => calls).toContainEqual([expect.stringContaining('/store/inventory'), true]);
+    await page.getByLabel('Show demo calls in the browser’s network panel').uncheck();
+    await expect.poll(scopes).toEqual([]);
+    await context.close();
+  });
 
   it('leads from the authorisation of an operation to the overview', async () => {
     const page = await browser.newPage();
