@@ -41,6 +41,7 @@ const known = [
   '\u2028\u2029',
   '\ufeff\u200b\u202e\u00a0\u00ad',
   'é ü ß 中文 עברית',
+  'C:\\é\\\u2028',
   '😀👩‍👩‍👧 𝒳 \u{10ffff}',
   '\u0001\u0007\u001b[31m\u007f',
   'half \ud800 surrogate',

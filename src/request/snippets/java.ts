@@ -44,7 +44,10 @@ export const java: SnippetLanguage = {
  */
 export function quoteJava(text: string): string {
   const literal = quote(text, '"', (codePoint) => escapeUnits(String.fromCodePoint(codePoint)));
-  return literal.replace(/[^\0-\u007f]+/gu, escapeUnits);
+  // Java 17's compiler stumbles over a Unicode escape right behind an escaped backslash, which octal keeps apart.
+  return literal
+    .replace(/[^\0-\u007f]+/gu, escapeUnits)
+    .replace(/\\\\(\\u)?|\\[^]/g, (escape, unicode?: string) => (unicode === undefined ? escape : `\\134${unicode}`));
 }
 
 function escapeUnits(text: string): string {
