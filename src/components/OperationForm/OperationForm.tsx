@@ -172,14 +172,23 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
           <button
             type="submit"
             className={styles.submit}
-            disabled={state === 'sending'}
+            // A button that is disabled loses the focus; a press while it sends does nothing.
+            aria-disabled={state === 'sending'}
             aria-busy={state === 'sending'}
           >
             {state === 'sending' && <span className={styles.spinner} aria-hidden="true" />}
             {state === 'sending' ? 'Sending …' : (submitLabel ?? operation.title)}
           </button>
           {state === 'sending' && (
-            <button type="button" className={styles.button} onClick={() => handlers.current?.cancel()}>
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => {
+                // The button goes, the focus stays beside it.
+                form.current?.querySelector<HTMLButtonElement>('button[type="submit"]')?.focus();
+                handlers.current?.cancel();
+              }}
+            >
               Cancel
             </button>
           )}

@@ -249,7 +249,14 @@ export default function LivePart(props: LivePartProps): ReactNode {
       )}
       <UnsendableNotes {...{operation: authorised, fields, store, server, credentials}} />
       {view.kind === 'invalid' && (
-        <InvalidNotice title={operation.title} count={view.count} onSendAnyway={() => void sendAnyway()} />
+        <InvalidNotice
+          title={operation.title}
+          count={view.count}
+          onSendAnyway={() => {
+            focusSubmit(form);
+            void sendAnyway();
+          }}
+        />
       )}
       {view.kind === 'unloaded' && (
         <p className={styles.notice} data-result="">
@@ -260,11 +267,13 @@ export default function LivePart(props: LivePartProps): ReactNode {
         <LiveNotice
           target={target}
           onConfirm={() => {
+            focusSubmit(form);
             confirmServer(target);
             setView({kind: 'empty'});
             void transmit(view.request);
           }}
           onCancel={() => {
+            focusSubmit(form);
             setView({kind: 'empty'});
             onState('idle');
           }}

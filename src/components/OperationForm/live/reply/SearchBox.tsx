@@ -14,7 +14,7 @@ export default function SearchBox({search}: {search: Search}): ReactNode {
     move(event.shiftKey ? -1 : 1);
   };
   return (
-    <div className={styles.search} role="search" aria-label="The body of the reply">
+    <div className={styles.search} role="group" aria-label="Search in the body">
       <label htmlFor={id} className="sr-only">
         Search in the body
       </label>
