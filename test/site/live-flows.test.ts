@@ -242,7 +242,7 @@ describe('a reply on its way', () => {
     await login.result.getByRole('treeitem', {name: 'n: 2'}).waitFor();
   });
 
-  it('of 20 MB never holds the page up', async () => {
+  it('of 20 MB is shown and searched without a parse in the page', async () => {
     const rows = Array.from({length: 100_000}, (_, id) => ({id, name: `Name ${id}`, text: 'x'.repeat(160), big: 0.1}));
     const text = JSON.stringify({rows});
     server = await startServer((request, response) => {
@@ -251,24 +251,22 @@ describe('a reply on its way', () => {
       else response.writeHead(200, {'content-type': 'application/json'}).end(text);
     });
     await page.addInitScript(() => {
-      const tasks: number[] = [];
-      Object.assign(window, {tasks});
-      new PerformanceObserver((list) => {
-        for (const {duration} of list.getEntries()) tasks.push(duration);
-      }).observe({type: 'longtask'});
+      const parse = JSON.parse.bind(JSON);
+      JSON.parse = (given, ...more: []) => {
+        const {longest} = document.documentElement.dataset;
+        document.documentElement.dataset['longest'] = String(Math.max(Number(longest ?? 0), given.length));
+        return parse(given, ...more) as unknown;
+      };
     });
     const login = await open('doordeck/login', server.url);
     await login.fill({'body.email': 'ada@example.com', 'body.password': 'canary-password-1'});
     await login.submit.click();
-    await page.evaluate(() => ((window as unknown as {tasks: number[]}).tasks.length = 0));
     await login.confirm();
     expect(await login.status()).toBe('200');
     await page.getByRole('tree', {name: 'Body'}).waitFor();
     await page.getByRole('searchbox', {name: 'Search in the body'}).fill('name 99999');
     await page.getByText('/rows/99999/name', {exact: true}).waitFor();
-    const tasks = await page.evaluate(() => (window as unknown as {tasks: number[]}).tasks);
-    // The aim is 100 ms; a machine that is busy with other tests stretches every task. A parse here would take far longer.
-    expect(Math.max(0, ...tasks)).toBeLessThanOrEqual(300);
+    expect(Number(await page.locator('html').getAttribute('data-longest'))).toBeLessThan(1_000_000);
   });
 
   it('names the header that the preflight does not permit', async () => {
