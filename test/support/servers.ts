@@ -34,7 +34,8 @@ const answers: Record<Failure, (response: ServerResponse) => void> = {
   'large-json': (response) => sendJson(response, largeJson()),
   'cut-off': (response) => {
     response.writeHead(200, {'content-type': 'application/json', 'content-length': '1000'});
-    response.write('{"authToken": ', () => response.destroy());
+    // A browser needs a moment to take in what came before the end.
+    response.write('{"authToken": ', () => setTimeout(() => response.destroy(), 200));
   },
 };
 

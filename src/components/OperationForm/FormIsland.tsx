@@ -4,6 +4,7 @@ import {sharePrefix} from '../../form/share-prefix.ts';
 import type {OperationFormProps} from './OperationForm.tsx';
 import {hasPrefill} from './prefill.ts';
 import {StaticForm} from './static-form.ts';
+import {choseTarget} from './target-store.ts';
 import {watchStaticUse, type StaticUse} from './static-use.ts';
 import {wakeWhenNear} from './wake-when-near.ts';
 
@@ -49,8 +50,9 @@ export default function FormIsland(props: OperationFormProps): ReactNode {
     if (element === null || StaticForm !== undefined) return undefined;
     const watched = watchStaticUse(element, wake);
     use.current = watched;
-    // After a navigation in the page there is no static form.
-    if (element.querySelector('form') === null || hasPrefill(operation.key)) wake();
+    // After a navigation in the page there is no static form; and one must not say "demo" to a reader who chose a server.
+    const isOutOfDate = element.querySelector('form') === null || choseTarget(operation.apiId);
+    if (isOutOfDate || hasPrefill(operation.key)) wake();
     const wakeForLink = () => {
       if (location.hash.startsWith(sharePrefix)) wake();
     };

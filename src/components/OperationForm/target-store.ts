@@ -24,6 +24,11 @@ export function chosenTarget(apiId: string, servers: string): string | undefined
   return choice.slice(end + 1) === servers ? choice.slice(0, end) : undefined;
 }
 
+/** Whether the reader has ever chosen where the calls of this API go. */
+export function choseTarget(apiId: string): boolean {
+  return (choices.get(apiId) ?? readStorage(apiId)) !== undefined;
+}
+
 /** What tells the servers of one operation from those of another. */
 export function serversKey(servers: readonly Server[]): string {
   return servers.map(({url}) => url).join(' ');
