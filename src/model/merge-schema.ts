@@ -37,23 +37,32 @@ function startFolding(schemas: NamedSchemas): Folding {
 
 /** What stands beside a `$ref` or an `allOf` holds together with it. */
 function fold(schema: Schema | undefined, folding: Folding): SchemaObject {
-  if (schema === undefined || schema === true) return {};
-  if (schema === false) return {not: {}};
-  folding.left -= 1;
-  const {$ref, allOf = [], ...own} = schema;
-  const parts = Array.isArray(allOf) ? allOf : [];
-  const name = $ref === undefined ? undefined : schemaName($ref);
-  let merged: SchemaObject = own;
-  if (name !== undefined && !folding.folded.has(name)) {
-    folding.folded.add(name);
-    merged = combine(merged, fold(member(folding.schemas, name), folding));
-  }
+  const own: SchemaObject[] = [];
   const unfolded: Schema[] = [];
-  for (const part of parts) {
-    if (typeof part === 'object' && isFolded(part, folding)) continue;
-    if (folding.left > 0) merged = combine(merged, fold(part, folding));
-    else unfolded.push(part);
-  }
+  const collect = (part: Schema | undefined): void => {
+    if (part === undefined || part === true) return;
+    if (part === false) {
+      own.push({not: {}});
+      return;
+    }
+    folding.left -= 1;
+    const {$ref, allOf = [], ...rest} = part;
+    own.push(rest);
+    const name = $ref === undefined ? undefined : schemaName($ref);
+    if (name !== undefined && !folding.folded.has(name)) {
+      folding.folded.add(name);
+      collect(member(folding.schemas, name));
+    }
+    for (const inner of Array.isArray(allOf) ? allOf : []) {
+      if (typeof inner === 'object' && isFolded(inner, folding)) continue;
+      if (folding.left > 0) collect(inner);
+      else unfolded.push(inner);
+    }
+  };
+  collect(schema);
+  // All parts in one row: merged in the order of their nesting, the same would be compared over and over.
+  const merged = own.reduce(combine, {});
+  if (own.some(({properties}) => properties !== undefined)) merged.properties = combineProperties(own);
   return unfolded.length === 0 ? merged : {...merged, allOf: [...(merged.allOf ?? []), ...unfolded]};
 }
 
@@ -85,12 +94,11 @@ function unwrapNullable(schema: SchemaObject, schemas: NamedSchemas): SchemaObje
   };
 }
 
-/** Both schemas at once; of annotations such as `title`, the first wins. */
+/** Both schemas at once, but for their properties; of annotations such as `title`, the first wins. */
 function combine(a: SchemaObject, b: SchemaObject): SchemaObject {
   let merged: SchemaObject = {...b, ...a};
   const both = (key: keyof SchemaObject) => a[key] !== undefined && b[key] !== undefined;
 
-  if (both('properties')) merged.properties = combineProperties(a.properties ?? {}, b.properties ?? {});
   if (both('required')) merged.required = [...new Set([...(a.required ?? []), ...(b.required ?? [])])];
   if (both('type')) merged.type = commonTypes(a, b);
   if (both('enum')) merged.enum = commonValues(a.enum ?? [], b.enum ?? []);
@@ -160,22 +168,28 @@ const groups = [
   ['contains', 'minContains', 'maxContains'],
 ] as const satisfies (keyof SchemaObject)[][];
 
-/** A property that both have must meet both; of many parts that have it, each is kept once, side by side. */
-function combineProperties(a: Record<string, Schema>, b: Record<string, Schema>): Record<string, Schema> {
-  const merged = {...a};
-  for (const [name, schema] of Object.entries(b)) {
-    const first = member(a, name);
-    if (first === undefined) {
-      merged[name] = schema;
-      continue;
+/** A property that several have must meet all of them; what is said twice stands once. */
+function combineProperties(parts: SchemaObject[]): Record<string, Schema> {
+  const found = new Map<string, Map<string | undefined, Schema>>();
+  for (const {properties} of parts) {
+    for (const [name, schema] of Object.entries(properties ?? {})) {
+      let all = found.get(name);
+      if (all === undefined) found.set(name, (all = new Map<string | undefined, Schema>()));
+      for (const part of (typeof schema === 'object' ? combined.get(schema) : undefined) ?? [schema]) {
+        const text = asText(part);
+        if (!all.has(text)) all.set(text, part);
+      }
     }
-    const parts = (typeof first === 'object' ? combined.get(first) : undefined) ?? [first];
-    if (parts.some((part) => isSame(part, schema))) continue;
-    const both = {allOf: [...parts, schema]};
-    combined.set(both, both.allOf);
-    merged[name] = both;
   }
-  return merged;
+  return Object.fromEntries([...found].map(([name, all]) => [name, both([...all.values()])]));
+}
+
+function both(parts: Schema[]): Schema {
+  const [only, second] = parts;
+  if (only !== undefined && second === undefined) return only;
+  const schema = {allOf: parts};
+  combined.set(schema, parts);
+  return schema;
 }
 
 /** The schemas that were made here of several, and what of. */

@@ -3,7 +3,7 @@ import {member} from '../model/member.ts';
 import {schemaName, type NamedSchemas, type Schema} from '../model/schema.ts';
 
 /** So many steps take a validator well below a second. */
-const mostSteps = 50_000;
+const mostSteps = 20_000;
 
 /**
  * Whether a validator that follows every way through a schema would end soon with this value. Where schemas refer to each
