@@ -87,8 +87,6 @@ async function sendFor(form: FormPage, reply: string, mediaType: string): Promis
 
 const surroundings = [
   {colorScheme: 'light', width: 360},
-  {colorScheme: 'light', width: 1600},
-  {colorScheme: 'dark', width: 360},
   {colorScheme: 'dark', width: 1600},
   // 1280 pixels at 400 % (WCAG 2.2, 1.4.10).
   {colorScheme: 'light', width: 320},
