@@ -19,7 +19,7 @@ const deepest = 5;
 const mostOptional = 24;
 
 /** Optional properties of the whole value: an object divides them among the objects and lists in it. */
-const mostOptionalInAll = 120;
+const mostOptionalInAll = 60;
 
 /** Branches that cannot be met, over the whole value, before no further one is tried: there may be millions of ways. */
 const mostFailures = 20;

@@ -6,6 +6,7 @@ import type {LoadedApi} from './load-apis.ts';
 import {createGuideLinks} from './guide-pages.ts';
 import {loadContent} from './load-content.ts';
 import {writeTwins} from './markdown/write-twins.ts';
+import {nestRoutes} from './nest-routes.ts';
 import {oneAtATime} from './one-at-a-time.ts';
 import {resolveOptions, type PluginOptions, type ResolvedOptions} from './options.ts';
 import {addRoutes, buildRoutes} from './routes.ts';
@@ -30,7 +31,9 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
     async allContentLoaded({allContent, actions}) {
       const guideLinks = createGuideLinks(allContent);
       const {routeBasePath, guides} = options;
-      await addRoutes(buildRoutes(loaded, {baseUrl, routeBasePath, guides, components}), actions, guideLinks.mend);
+      const routes = buildRoutes(loaded, {baseUrl, routeBasePath, guides, components});
+      const nested = routes.map((route) => nestRoutes(route, `${components}/ApiRoot/PagesPart.tsx`));
+      await addRoutes(nested, actions, guideLinks.mend);
       guideLinks.report(siteConfig.markdown.hooks.onBrokenMarkdownLinks);
     },
     // Our own site names its style sheet itself; another one gets the colours that the components are built on.

@@ -20,6 +20,8 @@ export interface RoutePlan {
   /** Data for what is around the page: `useRouteContext().data`. */
   context?: Record<string, ModulePlan>;
   routes?: RoutePlan[];
+  /** Routes with more of it are tried first. */
+  priority?: number;
 }
 
 /**
@@ -153,7 +155,15 @@ async function writeRoute(plan: RoutePlan, createData: CreateData): Promise<Rout
   // Docusaurus puts the context of outermost routes under `data` itself, and leaves that of the others as it is.
   const context = plan.context && {data: await write(plan.context)};
   const routes = plan.routes && (await Promise.all(plan.routes.map((child) => writeRoute(child, createData))));
-  const {path, component, exact, page} = plan;
+  const {path, component, exact, page, priority} = plan;
   const components: Record<string, string> = page === undefined ? {} : {Page: page};
-  return {path, component, exact, modules: {...modules, ...components}, ...(context && {context}), routes};
+  return {
+    path,
+    component,
+    exact,
+    modules: {...modules, ...components},
+    ...(context && {context}),
+    ...(priority !== undefined && {priority}),
+    routes,
+  };
 }
