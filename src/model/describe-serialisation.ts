@@ -37,7 +37,6 @@ function styleInWords({name, style, explode}: Parameter, isObject: boolean): str
       return `${code(`${name}[member]=value`)} for each member`;
     case 'form':
     case 'cookie':
-    case 'cookie':
       if (!explode) return 'values with commas between them';
       return isObject ? `${code('member=value')} for each member` : `${code(`${name}=value`)} for each value`;
   }
