@@ -15,6 +15,7 @@ import styles from './SchemaPage.module.css';
 export default function SchemaPage({page}: {page: SchemaPageData}): ReactNode {
   const {name, title, tree, schemaLinks, example, usedBy, overview, toc} = page;
   const reference = useMemo(() => ({schemaLinks, schemas: {}, trees: {}}), [schemaLinks]);
+  const text = JSON.stringify(example, undefined, 2);
   const isUsed = usedBy.operations.length + usedBy.schemas.length > 0;
   return (
     <PageLayout title={name} summary={page.summary} toc={toc} previous={overview}>
@@ -34,8 +35,8 @@ export default function SchemaPage({page}: {page: SchemaPageData}): ReactNode {
       <Heading as="h2" id="example">
         Example
       </Heading>
-      <CodeBlock language="json" title={`${name}, made from the schema`}>
-        {JSON.stringify(example, undefined, 2)}
+      <CodeBlock language={text.length > longestColoured ? 'text' : 'json'} title={`${name}, made from the schema`}>
+        {text}
       </CodeBlock>
       {isUsed && (
         <>
@@ -62,6 +63,9 @@ export default function SchemaPage({page}: {page: SchemaPageData}): ReactNode {
     </PageLayout>
   );
 }
+
+/** The colours of a long example would weigh more than all the rest of the page. */
+const longestColoured = 2000;
 
 function placeInWords(place: string): string {
   return place === 'request' ? 'in the request' : `in the response ${place}`;

@@ -101,7 +101,9 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
     twins.set(site.api(api.id), section === undefined ? overview : `${overview}\n${section}\n`);
     for (const operation of readingOrder(groupOperations(api))) {
       const path = site.operation(operation);
-      twins.set(path, operationMarkdown(operation, surroundings(api, path)));
+      // With the schemas of the whole API, what is found of a schema for one operation is known for the next.
+      const shared = {...operation, schemas: api.schemas};
+      twins.set(path, operationMarkdown(shared, surroundings(api, path)));
     }
     for (const webhook of api.webhooks) {
       const path = site.operation(webhook);
