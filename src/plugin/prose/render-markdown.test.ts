@@ -169,3 +169,19 @@ describe('links', () => {
     expect(rendered).toContain(`id="${target}"`);
   });
 });
+
+describe('a text without any Markdown', () => {
+  const render = createRenderMarkdown({operation: () => undefined, schema: () => undefined});
+
+  it.each([
+    'The name of the user.',
+    'One, two; three (four) "five" - six/seven? 100% of $5!',
+    "It's Größe, 日本語 and more",
+    'Visit www.example.com now',
+    'A  gap and a trailing blank ',
+    'a',
+  ])('comes out as it does with Markdown around it: %s', (text) => {
+    // An empty comment makes the text go the long way.
+    expect(render(text, 'x')).toBe(render(`${text}\n\n<!-- -->`, 'x').trim());
+  });
+});

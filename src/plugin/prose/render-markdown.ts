@@ -28,15 +28,24 @@ export function createRenderMarkdown(links: DocumentLinks): RenderMarkdown {
   const renderers = new Map<string, (markdown: string) => string>();
   const rendered = new Map<string, string>();
   return (markdown, place) => {
-    const prefix = `${place.replace(/[^\w.-]+/g, '-')}-`;
+    if (isPlain(markdown)) return `<p>${markdown.trim()}</p>`;
+    // Where nothing has an id or is a heading, the place makes no difference.
+    const prefix = hasIds(markdown) ? `${place.replace(/[^\w.-]+/g, '-')}-` : '';
+    // Most documents say the same thing in many places; parsing is what costs.
+    const key = `${prefix}\n${markdown}`;
+    const known = rendered.get(key);
+    if (known !== undefined) return known;
     const render = renderers.get(prefix) ?? createRenderer(prefix, place === 'description' ? 2 : 3, links);
     renderers.set(prefix, render);
-    // Most documents say the same thing in many places; parsing is what costs.
-    const key = `${hasIds(markdown) ? prefix : ''}\n${markdown}`;
-    const html = rendered.get(key) ?? render(markdown);
+    const html = render(markdown);
     rendered.set(key, html);
     return html;
   };
+}
+
+/** Words and commas in one line, as most descriptions of fields are: no sign of them means anything in Markdown or HTML. */
+function isPlain(markdown: string): boolean {
+  return /^[\p{L}][\p{L}\p{N} ,.;()'"?!%$/-]*$/u.test(markdown) && !/www\.| {2}/i.test(markdown);
 }
 
 function createRenderer(prefix: string, top: number, links: DocumentLinks): (markdown: string) => string {
