@@ -1,11 +1,17 @@
-import type {Json} from '../model/json.ts';
+import type {Value} from '../model/values.ts';
 import type {OAuthClient} from './auth/token-request.ts';
 
 /** How a credential that has run out is replaced. */
 export type Renewal =
   | {kind: 'oauth'; tokenUrl: string; client: OAuthClient; refreshToken: string}
   /** An operation of the API that issues this credential anew, and what its form is filled with. */
-  | {kind: 'operation'; operationKey: string; label: string; parameters: Record<string, Json>; body: Json | undefined};
+  | {
+      kind: 'operation';
+      operationKey: string;
+      label: string;
+      parameters: Record<string, Value>;
+      body: Value | undefined;
+    };
 
 /** What is known of a credential besides its text. */
 export interface CredentialDetails {

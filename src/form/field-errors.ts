@@ -3,7 +3,7 @@ import type {Json, JsonObject} from '../model/json.ts';
 import {pointerSegments} from '../model/json-pointer.ts';
 import type {Operation} from '../model/operation.ts';
 import {evaluateExpression} from '../model/runtime-expression.ts';
-import {emptyValues} from '../model/values.ts';
+import {emptyValues, toJson} from '../model/values.ts';
 import type {Problem} from '../model/values.ts';
 import type {ReplyFacts} from './check-reply.ts';
 import {fieldName} from './field-name.ts';
@@ -40,7 +40,7 @@ function listedErrors(operation: Operation, {status, headers, body}: ReplyFacts)
     request: emptyValues(),
     response: {status, headers, body},
   });
-  return Array.isArray(list) ? list : undefined;
+  return Array.isArray(list) ? list.map(toJson) : undefined;
 }
 
 function foundErrors(body: Json | undefined): Json[] {

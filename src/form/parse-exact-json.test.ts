@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {ExactNumber} from '../model/exact-number.ts';
 import {toJson} from '../model/values.ts';
 import {writeJson} from '../request/write-json.ts';
-import {parseExactJson} from './parse-exact-json.ts';
+import {exactValue, parseExactJson} from './parse-exact-json.ts';
 
 describe('parseExactJson', () => {
   it.each(['9007199254740993', '1.10', '1e400', '-0', '1.0', '1E3', '0.1000', '123456789012345678901234567890.5'])(
@@ -43,5 +43,24 @@ describe('parseExactJson', () => {
         expect('value' in parsed && writeJson(parsed.value, 2)).toBe(JSON.stringify(JSON.parse(text), undefined, 2));
       }),
     );
+  });
+});
+
+describe('exactValue', () => {
+  const number = fc
+    .tuple(fc.bigInt(), fc.stringMatching(/^(\.\d{1,20})?$/), fc.stringMatching(/^([eE][+-]?\d{1,3})?$/))
+    .map((parts) => parts.join(''));
+
+  it('reads what parseExactJson reads, whatever the numbers', () => {
+    fc.assert(
+      fc.property(fc.array(number), fc.json(), (numbers, json) => {
+        const text = `{"a": [${numbers.join()}], "b": ${json}}`;
+        expect({value: exactValue(text), duplicates: []}).toEqual(parseExactJson(text));
+      }),
+    );
+  });
+
+  it.each(['0.0000001', '-0', '1e2', '1.0', '9007199254740993', '0.12345678901234567'])('keeps %s', (text) => {
+    expect(exactValue(`[${text}]`)).toEqual([new ExactNumber(text)]);
   });
 });

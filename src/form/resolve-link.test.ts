@@ -2,6 +2,12 @@ import {describe, expect, it} from 'vitest';
 import type {Link} from '../model/operation.ts';
 import type {ExpressionContext} from '../model/runtime-expression.ts';
 import {emptyValues} from '../model/values.ts';
+import {operation, parameter} from '../../test/fixtures/operation.ts';
+import {buildRequest} from '../request/build-request.ts';
+import {toFields} from './fields.ts';
+import {exactValue} from './parse-exact-json.ts';
+import {placeValues} from './place-values.ts';
+import {readForm} from './read-form.ts';
 import {resolveLink} from './resolve-link.ts';
 
 const context: ExpressionContext = {
@@ -54,5 +60,22 @@ describe('resolveLink', () => {
       body: undefined,
       missing: ['body'],
     });
+  });
+
+  it('hands the digits of a 64-bit number on to the address of the next call', () => {
+    const body = exactValue('{"id": 9223372036854775807}');
+    const {parameters} = resolveLink(link({parameters: {id: '$response.body#/id'}}), {
+      ...context,
+      response: {status: 200, headers: {}, body},
+    });
+    const target = operation({
+      path: '/things/{id}',
+      parameters: [parameter('path', 'id', {schema: {type: 'integer', format: 'int64'}})],
+    });
+    const fields = toFields(target);
+    const {values} = readForm(fields, placeValues(fields, parameters));
+    expect(buildRequest(target, values, {server: 'https://api.example.com'}).url).toBe(
+      'https://api.example.com/things/9223372036854775807',
+    );
   });
 });

@@ -3,14 +3,15 @@ import type {Json} from '../model/json.ts';
 import type {Link} from '../model/operation.ts';
 import {evaluateExpression} from '../model/runtime-expression.ts';
 import type {ExpressionContext} from '../model/runtime-expression.ts';
+import type {Value} from '../model/values.ts';
 import {fieldName} from './field-name.ts';
 
 /** What a link hands to its target. */
 export interface ResolvedLink {
   /** By `in.name` or bare name, as in the document: the form of the target knows the place of each. */
-  parameters: Record<string, Json>;
+  parameters: Record<string, Value>;
   /** Undefined when the link gives none. */
-  body: Json | undefined;
+  body: Value | undefined;
   /** The parameters and the parts of the body that the exchange has no value for: `query.id`, `body.email`. */
   missing: string[];
 }
@@ -18,7 +19,7 @@ export interface ResolvedLink {
 /** Evaluates the runtime expressions of a link (OpenAPI 3.1, Link Object). What has no value is left out and named. */
 export function resolveLink(link: Link, context: ExpressionContext): ResolvedLink {
   const missing: string[] = [];
-  const parameters: Record<string, Json> = {};
+  const parameters: Record<string, Value> = {};
   for (const [name, given] of Object.entries(link.parameters)) {
     const value = typeof given === 'string' ? evaluateExpression(given, context) : given;
     if (value === undefined) missing.push(name);
@@ -33,7 +34,7 @@ function evaluateTree(
   context: ExpressionContext,
   path: (string | number)[],
   missing: string[],
-): Json | undefined {
+): Value | undefined {
   if (typeof tree === 'string') {
     const value = evaluateExpression(tree, context);
     if (value === undefined) missing.push(fieldName('body', path));

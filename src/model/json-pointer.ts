@@ -1,14 +1,17 @@
-import {isJsonObject} from './json.ts';
 import type {Json} from './json.ts';
+import {isValueObject} from './values.ts';
+import type {Value} from './values.ts';
 
 /** The value that a JSON Pointer (RFC 6901) leads to, or undefined when it leads nowhere or is none. */
-export function resolvePointer(value: Json | undefined, pointer: string): Json | undefined {
+export function resolvePointer(value: Json | undefined, pointer: string): Json | undefined;
+export function resolvePointer(value: Value | undefined, pointer: string): Value | undefined;
+export function resolvePointer(value: Value | undefined, pointer: string): Value | undefined {
   const segments = pointerSegments(pointer);
   if (segments === undefined) return undefined;
-  let inner: Json | undefined = value;
+  let inner: Value | undefined = value;
   for (const segment of segments) {
     if (Array.isArray(inner)) inner = /^(0|[1-9]\d*)$/.test(segment) ? inner[Number(segment)] : undefined;
-    else if (isJsonObject(inner)) inner = Object.hasOwn(inner, segment) ? inner[segment] : undefined;
+    else if (isValueObject(inner)) inner = Object.hasOwn(inner, segment) ? inner[segment] : undefined;
     else return undefined;
   }
   return inner;

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {ExactNumber} from './exact-number.ts';
 import {resolvePointer} from './json-pointer.ts';
 import {evaluateExpression} from './runtime-expression.ts';
 import type {ExpressionContext} from './runtime-expression.ts';
@@ -96,5 +97,29 @@ describe('resolvePointer', () => {
 
   it.each(['foo', '/~', '/~2', '/foo/bar', '/none/0'])('%j leads nowhere', (pointer) => {
     expect(resolvePointer(document, pointer)).toBeUndefined();
+  });
+});
+
+describe('evaluateExpression on numbers that JavaScript cannot hold', () => {
+  const id = new ExactNumber('9223372036854775807');
+  const exact: ExpressionContext = {
+    ...context,
+    request: {...context.request, path: {id}, body: {owner: {id}}},
+    response: {...context.response, body: {rows: [{id}], price: new ExactNumber('1.10')}},
+  };
+
+  it.each([
+    ['$request.path.id', id],
+    ['$request.body#/owner/id', id],
+    ['$response.body#/rows/0', {id}],
+  ])('keeps the digits of %s', (expression, value) => {
+    expect(evaluateExpression(expression, exact)).toEqual(value);
+  });
+
+  it.each([
+    ['/accounts/{$response.body#/rows/0/id}', '/accounts/9223372036854775807'],
+    ['{$response.body}', '{"rows":[{"id":9223372036854775807}],"price":1.10}'],
+  ])('writes them into %s', (expression, text) => {
+    expect(evaluateExpression(expression, exact)).toBe(text);
   });
 });

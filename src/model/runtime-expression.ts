@@ -1,7 +1,7 @@
-import type {Json} from './json.ts';
+import {ExactNumber} from './exact-number.ts';
 import {resolvePointer} from './json-pointer.ts';
 import {member} from './member.ts';
-import {toJson} from './values.ts';
+import {isValueObject, toJson} from './values.ts';
 import type {RequestValues, Value} from './values.ts';
 
 /** One request and its reply, as runtime expressions look at them. */
@@ -16,23 +16,23 @@ export interface ExpressionContext {
     status: number;
     /** Names in any case. */
     headers: Record<string, string>;
-    /** The parsed body; undefined when there is none, or none that is JSON. */
-    body: Json | undefined;
+    /** The parsed body, its numbers exact where JavaScript's are not; undefined when there is none, or none that is JSON. */
+    body: Value | undefined;
   };
 }
 
 /**
  * The value of a runtime expression (OpenAPI 3.1, Runtime Expressions), or of text with expressions in braces embedded
  * in it. Other text is its own value. Undefined when the exchange has nothing at the place named, or when there is no
- * such place. An embedded value that is not text is written as JSON.
+ * such place. Numbers keep the digits they were written with. An embedded value that is not text is written as JSON.
  */
-export function evaluateExpression(expression: string, context: ExpressionContext): Json | undefined {
+export function evaluateExpression(expression: string, context: ExpressionContext): Value | undefined {
   if (isExpression(expression)) return evaluate(expression, context);
   let missing = 0;
   const text = expression.replaceAll(embedded, (_, inner: string) => {
     const value = evaluate(inner, context);
     if (value === undefined) missing += 1;
-    return typeof value === 'string' ? value : JSON.stringify(value);
+    return value === undefined || typeof value === 'string' ? String(value) : jsonText(value);
   });
   return missing === 0 ? text : undefined;
 }
@@ -44,7 +44,7 @@ function isExpression(text: string): boolean {
 
 const embedded = /\{(\$(?:(?:url|method|statusCode)(?=\})|(?:request|response)\.)[^}]*)\}/g;
 
-function evaluate(expression: string, context: ExpressionContext): Json | undefined {
+function evaluate(expression: string, context: ExpressionContext): Value | undefined {
   switch (expression) {
     case '$url':
       return context.url;
@@ -56,7 +56,7 @@ function evaluate(expression: string, context: ExpressionContext): Json | undefi
   const [, side, source, rest = ''] = /^\$(request|response)\.(header|query|path|body)(.*)$/s.exec(expression) ?? [];
   const isRequest = side === 'request';
   if (source === 'body') {
-    const body = isRequest ? jsonOf(context.request.body) : context.response.body;
+    const body = isRequest ? context.request.body : context.response.body;
     if (rest === '') return body;
     return rest.startsWith('#') ? resolvePointer(body, rest.slice(1)) : undefined;
   }
@@ -64,15 +64,19 @@ function evaluate(expression: string, context: ExpressionContext): Json | undefi
   const name = rest.slice(1);
   if (source === 'header') {
     if (!isRequest) return headerOf(context.response.headers, name);
-    return jsonOf(headerOf(context.request.header, name)) ?? headerOf(context.requestHeaders ?? {}, name);
+    return headerOf(context.request.header, name) ?? headerOf(context.requestHeaders ?? {}, name);
   }
-  return isRequest && (source === 'query' || source === 'path')
-    ? jsonOf(member(context.request[source], name))
-    : undefined;
+  return isRequest && (source === 'query' || source === 'path') ? member(context.request[source], name) : undefined;
 }
 
-function jsonOf(value: Value | undefined): Json | undefined {
-  return value === undefined ? undefined : toJson(value);
+function jsonText(value: Value): string {
+  if (value instanceof ExactNumber) return value.text;
+  if (Array.isArray(value)) return `[${value.map(jsonText).join()}]`;
+  if (!isValueObject(value)) return JSON.stringify(toJson(value));
+  const members = Object.entries(value).flatMap(([name, inner]) =>
+    inner === undefined ? [] : [`${JSON.stringify(name)}:${jsonText(inner)}`],
+  );
+  return `{${members.join()}}`;
 }
 
 /** RFC 9110, section 5.1: header names are compared without regard to case. */

@@ -2,10 +2,9 @@ import {useEffect, useSyncExternalStore} from 'react';
 import type {Field} from '../../form/fields.ts';
 import type {FormStore} from '../../form/form-store.ts';
 import {placeValues} from '../../form/place-values.ts';
-import {isJsonObject, type Json} from '../../model/json.ts';
 import type {Operation} from '../../model/operation.ts';
 import {evaluateExpression, type ExpressionContext} from '../../model/runtime-expression.ts';
-import {toJson} from '../../model/values.ts';
+import {isValueObject, type Value} from '../../model/values.ts';
 import {sharedUnder, subscribeShared} from './shared-values.ts';
 
 /** Where a form takes values from: the name that another one provides, and which of its fields get what. */
@@ -49,8 +48,8 @@ export function useSharedValues(
 function evaluated(
   values: Readonly<Record<string, string | undefined>>,
   context: ExpressionContext,
-): Record<string, Json> {
-  const result: Record<string, Json> = {};
+): Record<string, Value> {
+  const result: Record<string, Value> = {};
   for (const [name, expression] of Object.entries(values)) {
     const value = expression === undefined ? undefined : evaluateExpression(expression, context);
     if (value !== undefined) result[name] = value;
@@ -59,10 +58,10 @@ function evaluated(
 }
 
 /** Names that no field has are passed over by `placeValues`. */
-function sameNames({request, response}: ExpressionContext): Record<string, Json> {
-  const asked = request.body === undefined ? undefined : toJson(request.body);
-  const known = {...(isJsonObject(asked) ? asked : {}), ...(isJsonObject(response.body) ? response.body : {})};
-  const result: Record<string, Json> = {};
-  for (const [name, value] of Object.entries(known)) if (value !== undefined) result[name] = value;
+function sameNames({request, response}: ExpressionContext): Record<string, Value> {
+  const known = [request.body, response.body].map((body) => (isValueObject(body) ? body : {}));
+  const result: Record<string, Value> = {};
+  for (const [name, value] of known.flatMap((body) => Object.entries(body)))
+    if (value !== undefined) result[name] = value;
   return result;
 }

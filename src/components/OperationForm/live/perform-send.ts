@@ -2,6 +2,7 @@ import type {ReplyCheck} from '../../../form/check-reply.ts';
 import {validateHttpRequest} from '../../../form/validate-http-request.ts';
 import type {Operation} from '../../../model/operation.ts';
 import type {ExpressionContext} from '../../../model/runtime-expression.ts';
+import {exactValue} from '../../../form/parse-exact-json.ts';
 import {withRedactedText, type FormRequest} from '../../../form/read-request.ts';
 import type {Problem, RequestValues} from '../../../model/values.ts';
 import {buildRequest} from '../../../request/build-request.ts';
@@ -117,6 +118,7 @@ async function readReply(operation: Operation, values: RequestValues, http: Http
   const facts = {status, mediaType, headers, text};
   const judgement = await runJob('judge', {operation, facts}, text?.length ?? 0);
   const body = once(() => parseBody(text, mediaType));
+  const exactBody = once(() => (body() === undefined ? undefined : exactValue(text ?? '')));
   const context: ExpressionContext = {
     url: http.url,
     method: http.method,
@@ -125,7 +127,7 @@ async function readReply(operation: Operation, values: RequestValues, http: Http
       status,
       headers,
       get body() {
-        return body();
+        return exactBody();
       },
     },
   };
