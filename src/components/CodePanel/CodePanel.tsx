@@ -10,6 +10,7 @@ import {reasonPhrase} from '../../model/status.ts';
 import {languageNames} from '../../request/snippets/language-names.ts';
 import Prose from '../Prose/Prose.tsx';
 import type {CodeStore} from './code-store.ts';
+import ExampleCode from './ExampleCode.tsx';
 import {keepChosenTabInView} from './keep-chosen-tab-in-view.ts';
 import SnippetCode from './SnippetCode.tsx';
 import styles from './CodePanel.module.css';
@@ -91,7 +92,7 @@ function ResponseExamples({response}: {response: Response}): ReactNode {
   return (
     <>
       {examples.map((example) => (
-        <ResponseExample key={`${example.mediaType} ${example.name}`} example={example} />
+        <ResponseExample key={`${example.mediaType} ${example.name}`} status={response.status} example={example} />
       ))}
       {external.length > 0 && (
         <ul className={styles.external} aria-label="Examples at other addresses">
@@ -106,17 +107,13 @@ function ResponseExamples({response}: {response: Response}): ReactNode {
   );
 }
 
-function ResponseExample({example}: {example: Example & {mediaType: string}}): ReactNode {
+function ResponseExample({status, example}: {status: string; example: Example & {mediaType: string}}): ReactNode {
+  const {mediaType, name, summary, generated, value} = example;
+  const title = generated ? `${mediaType}, made from the schema` : (summary ?? name);
   return (
     <>
       <Prose html={example.description} />
-      <CodeBlock
-        language={typeof example.value === 'string' ? 'text' : 'json'}
-        title={example.generated ? `${example.mediaType}, made from the schema` : (example.summary ?? example.name)}
-        showLineNumbers
-      >
-        {typeof example.value === 'string' ? example.value : JSON.stringify(example.value, undefined, 2)}
-      </CodeBlock>
+      <ExampleCode label={`${status}, ${title}`} title={title} value={value} />
     </>
   );
 }

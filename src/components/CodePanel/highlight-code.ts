@@ -1,8 +1,4 @@
-/** What the parts of a program are called in the style sheet. */
-type Part = 'comment' | 'text' | 'number' | 'keyword' | 'call' | 'name';
-
-/** How a language writes what a reader tells apart: regular expressions, without groups, tried in this order. */
-type Grammar = [part: Part, pattern: string][];
+import {markCode, type Grammar} from './mark-code.ts';
 
 const doubleQuoted = String.raw`"(?:\\[^]|[^"\\\n])*"`;
 const singleQuoted = String.raw`'(?:\\[^]|[^'\\])*'`;
@@ -72,43 +68,9 @@ const grammars: Record<string, Grammar | undefined> = {
   ],
 };
 
-const patterns = new Map<string, RegExp>();
-
 /** A snippet as HTML: each line an element, in it the parts that have a colour. Its text is the code, to the character. */
 export function highlightCode(code: string, language: string): string {
-  const grammar = grammars[language] ?? [];
-  let html = '';
-  let end = 0;
-  for (const match of code.matchAll(patternOf(language, grammar))) {
-    const [text] = match;
-    const part = grammar[match.slice(1).findIndex(Boolean)]?.[0];
-    html += escapeHtml(code.slice(end, match.index)) + markLines(text, part ?? 'text');
-    end = match.index + text.length;
-  }
-  const lines = (html + escapeHtml(code.slice(end))).split('\n');
-  return lines
-    .map((line) => `<span>${line}\n</span>`)
-    .join('')
-    .replace(/\n<\/span>$/, '</span>');
+  return markCode(code, grammars[language] ?? plain);
 }
 
-function patternOf(language: string, grammar: Grammar): RegExp {
-  const known = patterns.get(language);
-  if (known !== undefined) return known;
-  const pattern = new RegExp(grammar.map(([, source]) => `(${source})`).join('|') || '(?!)', 'gm');
-  patterns.set(language, pattern);
-  return pattern;
-}
-
-/** A part of several lines is marked on each of them. */
-function markLines(text: string, part: Part): string {
-  return text
-    .split('\n')
-    .map((line) => (line === '' ? '' : `<i data-part="${part}">${escapeHtml(line)}</i>`))
-    .join('\n');
-}
-
-/** A carriage return that stands as such in HTML becomes a line feed when it is read. */
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\r', '&#13;');
-}
+const plain: Grammar = [];

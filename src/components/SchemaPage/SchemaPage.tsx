@@ -1,8 +1,8 @@
 import Heading from '@theme/Heading';
 import Link from '@docusaurus/Link';
-import CodeBlock from '@theme/CodeBlock';
 import {useMemo, type ReactNode} from 'react';
 import type {SchemaPageData} from '../../model/page.ts';
+import ExampleCode from '../CodePanel/ExampleCode.tsx';
 import Method from '../Method/Method.tsx';
 import PageActions from '../PageActions/PageActions.tsx';
 import PageLayout from '../PageLayout/PageLayout.tsx';
@@ -15,7 +15,6 @@ import styles from './SchemaPage.module.css';
 export default function SchemaPage({page}: {page: SchemaPageData}): ReactNode {
   const {name, title, tree, schemaLinks, example, usedBy, overview, toc} = page;
   const reference = useMemo(() => ({schemaLinks, schemas: {}, trees: {}}), [schemaLinks]);
-  const text = JSON.stringify(example, undefined, 2);
   const isUsed = usedBy.operations.length + usedBy.schemas.length > 0;
   return (
     <PageLayout title={name} summary={page.summary} toc={toc} previous={overview}>
@@ -35,9 +34,7 @@ export default function SchemaPage({page}: {page: SchemaPageData}): ReactNode {
       <Heading as="h2" id="example">
         Example
       </Heading>
-      <CodeBlock language={text.length > longestColoured ? 'text' : 'json'} title={`${name}, made from the schema`}>
-        {text}
-      </CodeBlock>
+      <ExampleCode label={`example of ${name}`} title={`${name}, made from the schema`} value={example} />
       {isUsed && (
         <>
           <Heading as="h2" id="used-by">
@@ -63,9 +60,6 @@ export default function SchemaPage({page}: {page: SchemaPageData}): ReactNode {
     </PageLayout>
   );
 }
-
-/** The colours of a long example would weigh more than all the rest of the page. */
-const longestColoured = 2000;
 
 function placeInWords(place: string): string {
   return place === 'request' ? 'in the request' : `in the response ${place}`;

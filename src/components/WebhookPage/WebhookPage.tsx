@@ -1,9 +1,9 @@
 import Heading from '@theme/Heading';
 import Link from '@docusaurus/Link';
-import CodeBlock from '@theme/CodeBlock';
 import {useMemo, type ReactNode} from 'react';
 import type {Example} from '../../model/operation.ts';
 import type {WebhookPageData} from '../../model/page.ts';
+import ExampleCode from '../CodePanel/ExampleCode.tsx';
 import Method from '../Method/Method.tsx';
 import PageLayout from '../PageLayout/PageLayout.tsx';
 import {ReferenceContext} from '../Properties/reference-context.ts';
@@ -21,9 +21,12 @@ export default function WebhookPage({page}: {page: WebhookPageData}): ReactNode 
   const aside = media !== undefined && media.examples.length > 0 && (
     <>
       {media.examples.map((example) => (
-        <CodeBlock key={example.name} language="json" title={exampleTitle(example)}>
-          {typeof example.value === 'string' ? example.value : JSON.stringify(example.value, undefined, 2)}
-        </CodeBlock>
+        <ExampleCode
+          key={example.name}
+          label={exampleTitle(example)}
+          title={exampleTitle(example)}
+          value={example.value}
+        />
       ))}
     </>
   );
