@@ -62,7 +62,7 @@ export default function TargetSelect({operation, target, demoControls}: TargetSe
       {editing && <OwnServer apiId={operation.apiId} onDone={() => setEditing(false)} />}
       {target === 'demo' && !editing && (
         <p className={styles.targetNote}>
-          <strong>This is a demo.</strong> Nothing is sent over the network; its data lives in this browser tab only.
+          <strong>This is a demo.</strong> Nothing is sent over the network; its data lives in this browser tab only.{' '}
           {demoControls}
         </p>
       )}
