@@ -3,17 +3,19 @@ import {isJsonObject} from '../model/json.ts';
 import type {Json} from '../model/json.ts';
 import {pointerSegments, resolvePointer} from '../model/json-pointer.ts';
 import {member} from '../model/member.ts';
-import {resolveSchema, schemaName} from '../model/schema.ts';
-import type {NamedSchemas, Schema, SchemaObject} from '../model/schema.ts';
+import {resolveSchema} from '../model/schema.ts';
+import type {NamedSchemas, SchemaObject} from '../model/schema.ts';
 import type {Problem} from '../model/values.ts';
+import {applicableSchemas} from '../request/applicable-schemas.ts';
 import {fieldName} from './field-name.ts';
-import {isForTheOtherWay, listKeywords, mapKeywords, schemaKeywords} from './prepare-schema.ts';
-import type {Direction} from './prepare-schema.ts';
+import {isForTheOtherWay} from './prepare-schema.ts';
+import type {Direction, Prepared} from './prepare-schema.ts';
 import {sentenceFor} from './sentences.ts';
 
 /** What the errors of one validation speak of. */
 export interface Validated {
-  schema: Schema;
+  /** The schema of the document at the validator's way to it. */
+  sourceAt: Prepared['sourceAt'];
   schemas: NamedSchemas;
   value: Json;
   direction: Direction;
@@ -30,7 +32,7 @@ interface Failure {
 
 /** Turns the validator's flat list of errors into one problem for each place: the innermost cause of what failed. */
 export function explainErrors(errors: OutputUnit[], validated: Validated): Problem[] {
-  const failures = causes(withoutDetails(errors.map(toFailure(errors))), validated);
+  const failures = withoutConsequences(causes(withoutDetails(errors.map(toFailure(errors))), validated), validated);
   const problems = failures.flatMap((failure) => toProblems(failure, validated));
   const byName = new Map<string, Problem>();
   for (const problem of problems) {
@@ -112,9 +114,28 @@ function withoutDetails(failures: Failure[]): Failure[] {
   );
 }
 
+/**
+ * Without what is refused as not described although it is: where a subschema fails, all that it describes counts as not
+ * evaluated (JSON Schema 2020-12 core, section 11), but only what made it fail is to be mended.
+ */
+function withoutConsequences(failures: Failure[], {sourceAt, schemas}: Validated): Failure[] {
+  const isUnevaluated = ({keyword, location}: Failure) =>
+    keyword === 'false' && /^unevaluated(Properties|Items)$/.test(location.at(-2) ?? '');
+  const others = failures.filter((failure) => !isUnevaluated(failure));
+  return failures.filter((failure) => {
+    if (!isUnevaluated(failure)) return true;
+    const {path, location} = failure;
+    const isBelow = (other: Failure) => other.path.length > path.length && startsWith(other.path, path);
+    if (failures.some(isBelow) || others.some((other) => startsWith(other.path, path))) return false;
+    if (!others.some((other) => startsWith(other.path, path.slice(0, -1)))) return true;
+    const around = applicableSchemas([sourceAt(location.slice(0, -2))], schemas);
+    return !around.some(({properties}) => member(properties, path.at(-1) ?? '') !== undefined);
+  });
+}
+
 /** Of a union that nothing fits: what is wrong with the branch that was probably meant, or that none fits at all. */
 function ofUnion(union: Failure, below: Failure[], validated: Validated): Failure[] {
-  const schema = schemaAt(union.location.slice(0, -1), validated);
+  const schema = validated.sourceAt(union.location.slice(0, -1));
   const branches = (union.keyword === 'oneOf' ? schema.oneOf : schema.anyOf) ?? [];
   const depth = union.location.length;
   const failed = branches.map((_, index) => below.filter(({location}) => location[depth] === String(index)));
@@ -159,7 +180,7 @@ function discriminated(schema: SchemaObject, union: Failure, {value}: Validated)
 function toProblems({keyword, path, location}: Failure, validated: Validated): Problem[] {
   const {direction, schemas} = validated;
   const value = valueAt(validated.value, path);
-  const schema = keyword === 'false' ? {} : schemaAt(location.slice(0, -1), validated);
+  const schema = keyword === 'false' ? {} : validated.sourceAt(location.slice(0, -1));
   const problem = (at: string[], of: SchemaObject): Problem => ({
     name: fieldName('', at),
     keyword: keyword === 'false' ? (location.at(-2) ?? 'false') : keyword === 'ambiguous' ? 'oneOf' : keyword,
@@ -187,21 +208,4 @@ function valueAt(value: Json, path: string[]): Json | undefined {
     if (Array.isArray(inner)) return inner[Number(name)];
     return isJsonObject(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined;
   }, value);
-}
-
-/** Follows the way that the validator took, through the document's own schemas. */
-function schemaAt(location: string[], {schema, schemas}: Validated): SchemaObject {
-  let current: Schema | undefined = schema;
-  for (const segments = [...location]; segments.length > 0 && typeof current === 'object';) {
-    const keyword = segments.shift() ?? '';
-    if (keyword === '$ref') current = member(schemas, schemaName(current.$ref ?? '') ?? '');
-    else if (isKeyOf(mapKeywords, keyword)) current = member<Schema>(current[keyword], segments.shift() ?? '');
-    else if (isKeyOf(listKeywords, keyword)) current = current[keyword]?.[Number(segments.shift())];
-    else if (isKeyOf(schemaKeywords, keyword)) current = current[keyword];
-  }
-  return typeof current === 'object' ? current : {};
-}
-
-function isKeyOf<Key extends string>(keys: readonly Key[], text: string): text is Key {
-  return keys.some((key) => key === text);
 }

@@ -1,38 +1,78 @@
 import type {Schema as ValidatorSchema} from '@cfworker/json-schema';
+import {enterScope, findDynamic, type DynamicScope} from '../model/dynamic-anchors.ts';
 import {member} from '../model/member.ts';
 import {resolveSchema, schemaName} from '../model/schema.ts';
 import type {NamedSchemas, Schema, SchemaObject} from '../model/schema.ts';
-import {isKnownFormat} from './formats.ts';
+import {copyFormat, runnablePattern} from './runnable-limits.ts';
 
 /** Which way a value travels: `readOnly` properties are not demanded of requests, `writeOnly` ones not of responses. */
 export type Direction = 'request' | 'response';
 
+/** A schema as the validator takes it. */
+export interface Prepared {
+  schema: ValidatorSchema | boolean;
+  /** The schema of the document that the validator has come to on this way from `schema`, by keywords and names. */
+  sourceAt: (location: string[]) => SchemaObject;
+}
+
 /**
  * A copy of a schema for the validator, which writes into what it is given. Only the keywords that decide about a value
- * are copied; named schemas move to `$defs` under plain numbers, because the validator would take names such as `items`
- * or `default` for keywords. Patterns are made fit for Unicode mode, and those that no JavaScript can run are dropped.
+ * are copied; the named schemas that it reaches move to `$defs` under plain numbers, because the validator would take
+ * names such as `items` or `default` for keywords. Patterns are made fit for Unicode mode, and those that no JavaScript
+ * can run are dropped. A `$dynamicRef`, which the validator does not know, becomes a `$ref` to what it means there.
  */
-export function prepareSchema(schema: Schema, schemas: NamedSchemas, direction: Direction): ValidatorSchema | boolean {
-  if (typeof schema === 'boolean') return schema;
+export function prepareSchema(schema: Schema, schemas: NamedSchemas, direction: Direction): Prepared {
   const copier = createCopier(schemas, direction);
-  return {...(toValidator(schema, copier) as ValidatorSchema), $defs: prepareDefs(copier)};
+  const prepared = prepareWith(copier, schema);
+  if (typeof prepared.schema === 'object') prepared.schema.$defs = Object.fromEntries(nextDefinitions(copier));
+  return prepared;
 }
 
+/** Makes copies of schemas that share their named ones. */
 export function createCopier(schemas: NamedSchemas, direction: Direction): Copier {
-  return {indexes: new Map(Object.keys(schemas).map((name, index) => [name, index])), schemas, direction};
+  return {schemas, direction, definitions: [], numbers: new Map(), ids: new Map(), copied: 0, sources: new WeakMap()};
 }
 
-/** The named schemas under the numbers that references to them have. */
-export function prepareDefs(copier: Copier): Record<string, ValidatorSchema> {
-  const entries = Object.values(copier.schemas).map((schema, index) => [index, toValidator(schema, copier)] as const);
-  return Object.fromEntries(entries) as Record<string, ValidatorSchema>;
+/** The copy of one schema. What it refers to is among the next definitions, or was among earlier ones. */
+export function prepareWith(copier: Copier, schema: Schema): Prepared {
+  const copy = toValidator(schema, copier, enterScope(new Map(), schema));
+  return {schema: copy, sourceAt: (location) => sourceAt(location, copy, copier)};
+}
+
+/** The definitions that are not made yet, by the numbers that references have. Throws when there is no end of them. */
+export function nextDefinitions(copier: Copier): [string, ValidatorSchema | boolean][] {
+  const made: [string, ValidatorSchema | boolean][] = [];
+  // Copying one may ask for more.
+  for (; copier.copied < copier.definitions.length; copier.copied += 1) {
+    const definition = copier.definitions[copier.copied];
+    if (definition === undefined) continue;
+    definition.copy = toValidator(definition.schema, copier, definition.scope);
+    made.push([String(copier.copied), definition.copy]);
+  }
+  return made;
+}
+
+interface Definition {
+  schema: Schema;
+  scope: DynamicScope;
+  copy?: ValidatorSchema | boolean;
 }
 
 interface Copier {
-  indexes: Map<string, number>;
   schemas: NamedSchemas;
   direction: Direction;
+  definitions: Definition[];
+  /** The place of a definition by its schema and scope. */
+  numbers: Map<string, number>;
+  ids: Map<SchemaObject, number>;
+  /** How many definitions have their copy. */
+  copied: number;
+  /** What each copy was made of. */
+  sources: WeakMap<ValidatorSchema, SchemaObject>;
 }
+
+/** With several dynamic anchors, a schema can mean something else on each way to it. */
+const mostDefinitions = 20_000;
 
 const plainKeywords = [
   'type',
@@ -56,7 +96,7 @@ const plainKeywords = [
 ] as const satisfies (keyof SchemaObject)[];
 
 /** Keywords that hold one schema. */
-export const schemaKeywords = [
+const schemaKeywords = [
   'items',
   'contains',
   'additionalProperties',
@@ -70,14 +110,10 @@ export const schemaKeywords = [
 ] as const satisfies (keyof SchemaObject)[];
 
 /** Keywords that hold a list of schemas. */
-export const listKeywords = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const satisfies (keyof SchemaObject)[];
+const listKeywords = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const satisfies (keyof SchemaObject)[];
 
 /** Keywords that hold schemas by name. */
-export const mapKeywords = [
-  'properties',
-  'patternProperties',
-  'dependentSchemas',
-] as const satisfies (keyof SchemaObject)[];
+const mapKeywords = ['properties', 'patternProperties', 'dependentSchemas'] as const satisfies (keyof SchemaObject)[];
 
 /** Whether a property may be required by the schema and yet is not to be sent this way. */
 export function isForTheOtherWay(
@@ -89,86 +125,100 @@ export function isForTheOtherWay(
   return (direction === 'request' ? readOnly : writeOnly) === true;
 }
 
-/** A copy of one schema, its references as in `prepareDefs`. */
-export function toValidator(schema: Schema, copier: Copier): ValidatorSchema | boolean {
+function toValidator(schema: Schema, copier: Copier, scope: DynamicScope): ValidatorSchema | boolean {
   if (typeof schema === 'boolean') return schema;
   const copy: ValidatorSchema = {};
+  copier.sources.set(copy, schema);
   for (const key of plainKeywords) if (schema[key] !== undefined) copy[key] = structuredClone(schema[key]);
   for (const key of schemaKeywords) {
     const inner = schema[key];
-    if (inner !== undefined) Object.assign(copy, {[key]: toValidator(inner, copier)});
+    if (inner !== undefined) Object.assign(copy, {[key]: toValidator(inner, copier, scope)});
   }
   for (const key of listKeywords) {
     const inner = schema[key];
-    if (inner !== undefined) Object.assign(copy, {[key]: inner.map((item) => toValidator(item, copier))});
+    if (inner !== undefined) Object.assign(copy, {[key]: inner.map((item) => toValidator(item, copier, scope))});
   }
-  if (schema.properties) copy.properties = mapSchemas(schema.properties, copier);
-  if (schema.dependentSchemas) copy['dependentSchemas'] = mapSchemas(schema.dependentSchemas, copier);
+  if (schema.properties) copy.properties = mapSchemas(schema.properties, copier, scope);
+  if (schema.dependentSchemas) copy['dependentSchemas'] = mapSchemas(schema.dependentSchemas, copier, scope);
   if (schema.required) copy.required = schema.required.filter((name) => !isForTheOtherWay(schema, name, copier));
-  copyPatterns(schema, copy, copier);
+  copyPatterns(schema, copy, copier, scope);
   copyFormat(schema, copy);
-  const name = schema.$ref === undefined ? undefined : schemaName(schema.$ref);
-  const index = name === undefined ? undefined : copier.indexes.get(name);
-  if (index !== undefined) copy.$ref = `#/$defs/${index}`;
+  copyReferences(schema, copy, copier, scope);
   return copy;
 }
 
-function mapSchemas(map: Record<string, Schema>, copier: Copier): Record<string, ValidatorSchema> {
+function copyReferences(schema: SchemaObject, copy: ValidatorSchema, copier: Copier, scope: DynamicScope): void {
+  const name = schema.$ref === undefined ? undefined : schemaName(schema.$ref);
+  const $ref = name === undefined ? undefined : definitionRef(name, copier, scope);
+  if ($ref !== undefined) copy.$ref = $ref;
+  const target =
+    typeof schema.$dynamicRef === 'string' ? findDynamic(schema.$dynamicRef, scope, copier.schemas) : undefined;
+  const dynamic = target === undefined ? undefined : definitionRef(target, copier, scope);
+  if (dynamic === undefined) return;
+  if (copy.$ref === undefined) copy.$ref = dynamic;
+  else copy.allOf = [...(copy.allOf ?? []), {$ref: dynamic}];
+}
+
+/** The reference to a named schema, or to a part of one whose anchors are in the scope already. */
+function definitionRef(target: string | SchemaObject, copier: Copier, scope: DynamicScope): string | undefined {
+  const name = typeof target === 'string' ? target : undefined;
+  const schema = typeof target === 'string' ? member(copier.schemas, target) : target;
+  if (schema === undefined) return undefined;
+  const inner = enterScope(scope, schema, name);
+  const key = JSON.stringify([typeof target === 'string' ? target : idOf(target, copier), scopeKey(inner, copier)]);
+  let number = copier.numbers.get(key);
+  if (number === undefined) {
+    number = copier.definitions.push({schema, scope: inner}) - 1;
+    if (number >= mostDefinitions) throw new Error('There is no end of what the dynamic references mean.');
+    copier.numbers.set(key, number);
+  }
+  return `#/$defs/${number}`;
+}
+
+function scopeKey(scope: DynamicScope, copier: Copier): (string | number)[] {
+  return [...scope]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([anchor, target]) => [anchor, typeof target === 'string' ? target : idOf(target, copier)]);
+}
+
+function idOf(schema: SchemaObject, {ids}: Copier): number {
+  const id = ids.get(schema) ?? ids.size;
+  ids.set(schema, id);
+  return id;
+}
+
+/** Follows the way that the validator took through the copies. */
+function sourceAt(location: string[], root: ValidatorSchema | boolean, {definitions, sources}: Copier): SchemaObject {
+  let current: ValidatorSchema | boolean | undefined = root;
+  for (const segments = [...location]; segments.length > 0 && typeof current === 'object';) {
+    const keyword = segments.shift() ?? '';
+    if (keyword === '$ref') current = definitions[Number(current.$ref?.slice('#/$defs/'.length))]?.copy;
+    else if (mapKeywords.some((key) => key === keyword)) {
+      current = member(current[keyword] as Record<string, ValidatorSchema>, segments.shift() ?? '');
+    } else if (listKeywords.some((key) => key === keyword)) {
+      current = (current[keyword] as ValidatorSchema[] | undefined)?.[Number(segments.shift())];
+    } else if (schemaKeywords.some((key) => key === keyword)) {
+      current = current[keyword] as ValidatorSchema | undefined;
+    }
+  }
+  return typeof current === 'object' ? (sources.get(current) ?? {}) : {};
+}
+
+function mapSchemas(map: Record<string, Schema>, copier: Copier, scope: DynamicScope): Record<string, ValidatorSchema> {
   return Object.fromEntries(
-    Object.entries(map).map(([name, schema]) => [name, toValidator(schema, copier) as ValidatorSchema]),
+    Object.entries(map).map(([name, schema]) => [name, toValidator(schema, copier, scope) as ValidatorSchema]),
   );
 }
 
-function copyPatterns(schema: SchemaObject, copy: ValidatorSchema, copier: Copier): void {
+function copyPatterns(schema: SchemaObject, copy: ValidatorSchema, copier: Copier, scope: DynamicScope): void {
   const pattern = schema.pattern === undefined ? undefined : runnablePattern(schema.pattern);
   if (pattern !== undefined) copy.pattern = pattern;
   if (schema.patternProperties === undefined) return;
   const entries = Object.entries(schema.patternProperties).map(
-    ([key, inner]) => [runnablePattern(key), toValidator(inner, copier)] as const,
+    ([key, inner]) => [runnablePattern(key), toValidator(inner, copier, scope)] as const,
   );
   const runnable = entries.filter((entry): entry is [string, ValidatorSchema | boolean] => entry[0] !== undefined);
   copy.patternProperties = Object.fromEntries(runnable);
   // Names that a dropped pattern would have taken must not be refused in its place.
   if (runnable.length < entries.length) delete copy.additionalProperties;
-}
-
-/** Integer formats are ranges (OpenAPI format registry); `contentEncoding` is the 2020-12 way to say `byte`. */
-function copyFormat(schema: SchemaObject, copy: ValidatorSchema): void {
-  const range = member(integerRanges, schema.format ?? '');
-  if (range !== undefined) {
-    copy.minimum = Math.max(range[0], schema.minimum ?? range[0]);
-    copy.maximum = Math.min(range[1], schema.maximum ?? range[1]);
-  } else if (schema.format !== undefined) {
-    if (isKnownFormat(schema.format)) copy.format = schema.format;
-  } else if (schema.contentEncoding === 'base64') {
-    copy.format = 'byte';
-  } else if (schema.contentEncoding === 'base64url') {
-    copy.format = 'base64url';
-  }
-}
-
-const integerRanges: Record<string, [least: number, greatest: number]> = {
-  int8: [-(2 ** 7), 2 ** 7 - 1],
-  uint8: [0, 2 ** 8 - 1],
-  int16: [-(2 ** 15), 2 ** 15 - 1],
-  uint16: [0, 2 ** 16 - 1],
-  int32: [-(2 ** 31), 2 ** 31 - 1],
-  uint32: [0, 2 ** 32 - 1],
-  // The nearest that a number can say; a reader sees the words of the format, not these.
-  int64: [-(2 ** 63), 2 ** 63],
-  uint64: [0, 2 ** 64],
-};
-
-/**
- * A pattern that runs in Unicode mode (ECMA-262), as the validator demands. Documents often escape what needs no escape
- * (`\_`, `\@`), which that mode refuses; such escapes are taken away. Undefined when it still does not run.
- */
-function runnablePattern(pattern: string): string | undefined {
-  return [pattern, pattern.replace(/\\([^\w\\^$.*+?()[\]{}|/-])|\\(_)/g, '$1$2')].find((candidate) => {
-    try {
-      return Boolean(new RegExp(candidate, 'u'));
-    } catch {
-      return false;
-    }
-  });
 }

@@ -278,4 +278,15 @@ describe('validateValue', () => {
       ),
     );
   });
+
+  it('names what failed, not what counts as not described because of it', () => {
+    const schema: Schema = {
+      allOf: [{properties: {a: {type: 'number'}, b: {type: 'string'}}}],
+      unevaluatedProperties: false,
+    };
+    const places = (value: Json) => validateValue(schema, value, {}).map(({name, keyword}) => `${name} ${keyword}`);
+    expect(places({a: 'x', b: 'y'})).toEqual(['a type']);
+    expect(places({a: 'x', b: 'y', c: 1})).toEqual(['a type', 'c unevaluatedProperties']);
+    expect(places({a: 1, b: 'y', c: 1})).toEqual(['c unevaluatedProperties']);
+  });
 });

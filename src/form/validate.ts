@@ -5,7 +5,7 @@ import type {NamedSchemas, Schema} from '../model/schema.ts';
 import type {Problem} from '../model/values.ts';
 import {explainErrors} from './explain-errors.ts';
 import {prepareSchema} from './prepare-schema.ts';
-import type {Direction} from './prepare-schema.ts';
+import type {Direction, Prepared} from './prepare-schema.ts';
 
 /**
  * Checks a value against its schema (JSON Schema 2020-12, formats asserted) and says in plain sentences what is wrong:
@@ -20,14 +20,15 @@ export function validateValue(
   direction: Direction = 'request',
 ): Problem[] {
   try {
-    const errors = allErrors(compiled(schema, schemas, direction), value);
-    return explainErrors(errors, {schema, schemas, value, direction});
+    const ready = compiled(schema, schemas, direction);
+    return explainErrors(allErrors(ready, value), {sourceAt: ready.sourceAt, schemas, value, direction});
   } catch {
     return [{name: '', keyword: 'unchecked', message: 'This value could not be checked against its schema.'}];
   }
 }
 
 interface Compiled {
+  sourceAt: Prepared['sourceAt'];
   validator: Validator;
   /** Stops at the first mistake of each object and list. */
   shortValidator: Validator;
@@ -48,8 +49,9 @@ function compiled(schema: Schema, schemas: NamedSchemas, direction: Direction): 
 function compile(schema: Schema, schemas: NamedSchemas, direction: Direction): Compiled {
   const prepared = prepareSchema(schema, schemas, direction);
   return {
-    validator: new Validator(prepared, '2020-12', false),
-    shortValidator: new Validator(prepared, '2020-12', true),
+    sourceAt: prepared.sourceAt,
+    validator: new Validator(prepared.schema, '2020-12', false),
+    shortValidator: new Validator(prepared.schema, '2020-12', true),
   };
 }
 
