@@ -48,12 +48,9 @@ function admitsText(merged: SchemaObject, schemas: NamedSchemas): boolean {
 }
 
 function branchChoices(merged: SchemaObject, {schemas, fixed}: Place): Choice[] | undefined {
-  const {oneOf, anyOf, ...others} = merged;
-  const branches = oneOf ?? anyOf;
-  if (!Array.isArray(branches) || branches.length === 0) return undefined;
-  const rest: SchemaObject = oneOf !== undefined && anyOf !== undefined ? {...others, anyOf} : others;
-  const resolved = branches.map((branch) => mergeSchema(branch, schemas));
-  if (!resolved.some(hasStructure)) return undefined;
+  const union = unionOf(merged, schemas);
+  if (union === undefined) return undefined;
+  const {branches, resolved, rest} = union;
   const {discriminator, title: _title, description: _description, ...shared} = rest;
   const teller = discriminator?.propertyName;
   return branches.flatMap((branch, index): Choice[] => {
@@ -69,6 +66,33 @@ function branchChoices(merged: SchemaObject, {schemas, fixed}: Place): Choice[] 
       fixed: {[teller]: tag},
     }));
   });
+}
+
+/** The first union whose branches are there to be filled in, and what else the schema says. */
+function unionOf(merged: SchemaObject, schemas: NamedSchemas) {
+  const {oneOf, anyOf, allOf, ...others} = merged;
+  const list = Array.isArray(allOf) ? allOf : [];
+  // Of several unions all but the first stay in `allOf`.
+  const inner = list.map((part) => (typeof part === 'object' ? mergeSchema(part, schemas) : {}));
+  const candidates: {branches: Schema[] | undefined; rest: SchemaObject}[] = [
+    {branches: oneOf, rest: {...others, ...(anyOf && {anyOf}), ...(allOf && {allOf})}},
+    {branches: anyOf, rest: {...others, ...(oneOf && {oneOf}), ...(allOf && {allOf})}},
+    ...inner.map(({oneOf: first, anyOf: second, ...own}, at) => ({
+      branches: first ?? second,
+      rest: {
+        ...others,
+        ...(oneOf && {oneOf}),
+        ...(anyOf && {anyOf}),
+        allOf: list.map((part, index) => (index === at ? {...own, ...(first && second && {anyOf: second})} : part)),
+      },
+    })),
+  ];
+  for (const {branches, rest} of candidates) {
+    if (!Array.isArray(branches) || branches.length === 0) continue;
+    const resolved = branches.map((branch) => mergeSchema(branch, schemas));
+    if (resolved.some(hasStructure)) return {branches, resolved, rest};
+  }
+  return undefined;
 }
 
 /** The values of the discriminator that stand for a branch (OpenAPI 3.1, Discriminator Object). */

@@ -71,9 +71,11 @@ export function constantOf(schema: SchemaObject): Json | undefined {
 
 /**
  * The values to choose from: an enum, or a `oneOf`/`anyOf` of consts, whose titles are the labels. A boolean whose
- * absence does not mean false (its default is true, or it may be null) is a choice too. Else undefined.
+ * absence does not mean false (its default is true, or it may be null) is a choice too, and so is the one value of a
+ * property that need not be sent. Else undefined.
  */
 export function optionsOf(schema: SchemaObject, schemas: NamedSchemas): FieldOption[] | undefined {
+  if (schema.const !== undefined) return [toOption(schema.const)];
   if (schema.enum !== undefined) {
     const names = schema['x-enum-varnames'];
     // A number that code calls by a name is shown with both: "ACTIVE (3)".

@@ -1,3 +1,5 @@
+import {conditionalProperties} from '../model/conditional-properties.ts';
+import {code} from '../model/describe-schema.ts';
 import {member} from '../model/member.ts';
 import {resolveSchema} from '../model/schema.ts';
 import type {Schema} from '../model/schema.ts';
@@ -31,12 +33,17 @@ function makeMembers(field: Field): Field[] {
   const {merged, place} = field;
   const fixed = place.fixed ?? {};
   const required = new Set(merged.required);
+  const conditional = conditionsOf(field);
   const names = new Set([...Object.keys(fixed), ...Object.keys(merged.properties ?? {}), ...required]);
-  return [...names]
-    .filter((name) => !isHidden(field, name))
+  return [...names, ...[...conditional.keys()].filter((name) => !names.has(name))]
+    .filter((name) => !isHidden(member(merged.properties, name) ?? conditional.get(name)?.schema, field))
     .map((name) => {
       const constant = member(fixed, name);
-      const schema = member(merged.properties, name) ?? (constant === undefined ? entrySchema(field, name) : true);
+      const condition = conditional.get(name);
+      const schema =
+        member(merged.properties, name) ??
+        condition?.schema ??
+        (constant === undefined ? entrySchema(field, name) : true);
       const contentType = member(place.encoding, name);
       return toField(schema, {
         ...inner(field),
@@ -46,14 +53,28 @@ function makeMembers(field: Field): Field[] {
         required: required.has(name) && (field.required || place.in !== 'body' || field.path.length > 0),
         ...(constant === undefined ? {} : {constant}),
         ...(contentType === undefined ? {} : {contentType}),
+        ...(condition === undefined ? {} : {condition: conditionInWords(condition.beside)}),
       });
     })
     .filter(({name}) => place.only === undefined || place.only.includes(name));
 }
 
+/** The properties that stand in conditions only, and that may be there at all. */
+function conditionsOf({merged, place}: Field): ReturnType<typeof conditionalProperties> {
+  const found = conditionalProperties(merged, place.schemas);
+  if (merged.additionalProperties === false) {
+    const patterns = Object.keys(merged.patternProperties ?? {});
+    for (const name of found.keys()) if (!patterns.some((pattern) => matches(pattern, name))) found.delete(name);
+  }
+  return found;
+}
+
+function conditionInWords(beside: string[]): string {
+  return beside.length === 0 ? 'depends on other fields' : `goes with ${beside.map(code).join(' or ')}`;
+}
+
 /** Only responses have it, or nothing may stand there. */
-function isHidden({merged, place}: Field, name: string): boolean {
-  const schema = member(merged.properties, name);
+function isHidden(schema: Schema | undefined, {place}: Field): boolean {
   return schema === false || (schema !== undefined && resolveSchema(schema, place.schemas).readOnly === true);
 }
 
@@ -178,7 +199,8 @@ export function entryNameKey({key}: Field, id: string): string {
 
 /** What the fields inside of a field have in common. */
 function inner({place, path}: Field): Place {
-  const {constant: _constant, label: _label, fixed: _fixed, only: _only, isItem: _isItem, ...rest} = place;
+  const {constant: _constant, label: _label, fixed: _fixed, only: _only, isItem: _isItem, ...others} = place;
+  const {condition: _condition, ...rest} = others;
   const {encoding: _encoding, contentType: _contentType, innerRefs: _innerRefs, ...shared} = rest;
   return {...shared, path, depth: place.depth + 1, forms: 0};
 }

@@ -1,3 +1,4 @@
+import {withConditions} from '../model/conditional-properties.ts';
 import {describeLimits} from '../model/describe-schema.ts';
 import {dynamicAnchors, resolveDynamic, type Anchors} from '../model/dynamic-anchors.ts';
 import type {Json} from '../model/json.ts';
@@ -92,6 +93,8 @@ export interface Place {
   fixed?: Readonly<Record<string, Json>>;
   /** Of a property of those: its value. */
   constant?: Json;
+  /** Of a property that stands in conditions only: on what it depends, in words. */
+  condition?: string;
   /** Stands in a list or a map: it goes with its row and is not left out alone. */
   isItem?: boolean;
   /** Of a body of several media types: these. */
@@ -145,12 +148,15 @@ function parameterField(parameter: Parameter, schemas: NamedSchemas): Field {
 export function toField(schema: Schema, given: Place): Field {
   const {path, schemas} = given;
   const {anchors, own} = resolve(schema, given);
-  const merged = mergeSchema(own, schemas);
+  const merged = withConditions(mergeSchema(own, schemas), schemas);
   const names = [...foldedNames(own, schemas)];
   const refs = [...new Set([...given.refs, ...(given.innerRefs ?? []), ...names])];
   const place: Place = {...given, anchors, refs, outerRefs: given.refs};
   const secret = isSecret(merged);
-  const constant = secret ? undefined : (given.constant ?? constantOf(merged));
+  // A constant is sent with its group, but not where another condition may hold.
+  const constant = secret
+    ? undefined
+    : (given.constant ?? (given.condition === undefined ? constantOf(merged) : undefined));
   const options = secret || constant !== undefined ? undefined : optionsOf(merged, schemas);
   const choices = secret || constant !== undefined || options ? undefined : choicesOf(own, merged, place);
   const control =
@@ -175,7 +181,10 @@ export function toField(schema: Schema, given: Place): Field {
     ...(options === undefined ? {} : {options}),
     ...(constant === undefined ? {} : {constant}),
     ...(choices === undefined ? {} : {choices}),
-    limits: describeLimits(isChoice ? withoutValues(merged) : merged),
+    limits: [
+      ...describeLimits(isChoice ? withoutValues(merged) : merged),
+      ...(given.condition === undefined ? [] : [given.condition]),
+    ],
     ...(autocomplete === undefined ? {} : {autocomplete}),
     ...confirmOf(merged, label),
     secret,
