@@ -32,6 +32,7 @@ import type {
   SuccessView,
 } from './live-contract.ts';
 import {announceForm, hasPrefill} from './prefill.ts';
+import {settleForm} from './settle-form.ts';
 import {useSharedValues, type UsedValues} from './use-shared-values.ts';
 import {usePressEnd} from './use-press-end.ts';
 import {useTarget} from './use-target.ts';
@@ -121,6 +122,7 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
   }, [operation, fields, store, staticForm, wake]);
 
   useEffect(() => announceForm(operation.key, wake), [operation.key, wake]);
+  useEffect(() => (form.current === null ? undefined : settleForm(form.current)), []);
 
   const clear = () => {
     store.replace(placeValues(allFields, defined(defaultValues)), 'clear');
