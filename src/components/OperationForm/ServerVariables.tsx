@@ -32,7 +32,7 @@ export default function ServerVariables({server, target, base, onAddress}: Serve
       {Object.entries(server.variables ?? {}).map(([name, {enum: allowed, description}]) => (
         <div key={name} className={styles.field}>
           <label htmlFor={`${id}-${name}`}>{name}</label>
-          <Prose html={description} />
+          <Prose html={description} className={styles.help} />
           {allowed === undefined ? (
             <input
               id={`${id}-${name}`}

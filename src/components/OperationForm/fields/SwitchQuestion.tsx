@@ -1,6 +1,7 @@
 import {useEffect, useId, useRef, type ReactNode} from 'react';
 import type {BodySwitch} from '../../../form/raw-state.ts';
 import formStyles from '../OperationForm.module.css';
+import {useEscape} from '../use-escape.ts';
 import styles from './BodyTabs.module.css';
 
 interface SwitchQuestionProps {
@@ -15,6 +16,7 @@ export default function SwitchQuestion({question, onSwitch, onStay}: SwitchQuest
   const id = useId();
   const stay = useRef<HTMLButtonElement>(null);
   useEffect(() => stay.current?.focus(), []);
+  useEscape(onStay);
   return (
     <section
       className={styles.question}

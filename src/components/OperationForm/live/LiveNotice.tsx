@@ -1,5 +1,6 @@
 import {useEffect, useId, useRef, type ReactNode} from 'react';
 import formStyles from '../OperationForm.module.css';
+import {useEscape} from '../use-escape.ts';
 import styles from './Live.module.css';
 
 const confirmed = new Set<string>();
@@ -25,6 +26,7 @@ export default function LiveNotice({target, onConfirm, onCancel}: LiveNoticeProp
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
+  useEscape(onCancel);
   return (
     <section
       className={styles.notice}

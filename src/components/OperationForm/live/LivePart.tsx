@@ -17,6 +17,7 @@ import Mailbox from './Mailbox.tsx';
 import Outcome from './Outcome.tsx';
 import UnsendableNotes from './UnsendableNotes.tsx';
 import {focusFirst, focusSubmit, withoutField} from './field-messages.ts';
+import {keepFocus} from './keep-focus.ts';
 import {paceArrivals} from './pace-arrivals.ts';
 import type {SendResult} from './perform-send.ts';
 import {registerForm, type Prefill} from '../prefill.ts';
@@ -50,6 +51,8 @@ export default function LivePart(props: LivePartProps): ReactNode {
   const [view, setView] = useState<View>({kind: 'empty'});
   const [announcement, setAnnouncement] = useState('');
   const [link, setLink] = useState<SharedLink>();
+  /** What the focus goes back to from the link. */
+  const opener = useRef<Element>(null);
   const page = useReference()(operation.key);
   const abort = useRef<AbortController>(undefined);
   const isChecking = useRef(false);
@@ -213,6 +216,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
         closeOpened();
       },
       share: () => {
+        opener.current = document.activeElement;
         void load(import('./share/make-link.ts')).then((made) => {
           if (made !== undefined) setLink(made.makeLink({operation, fields, state: store.state(), page}));
         });
@@ -229,6 +233,10 @@ export default function LivePart(props: LivePartProps): ReactNode {
 
   useEffect(() => watchFields({operation, fields, store}), [operation, fields, store]);
   useEffect(() => () => abort.current?.abort(), []);
+  useEffect(() => {
+    const root = form.current?.parentElement;
+    return root ? keepFocus(root) : undefined;
+  }, [form]);
 
   // What came of the press of a button must be in sight; the focus stays where the reader has it.
   const live = useRef<HTMLDivElement>(null);
@@ -236,15 +244,26 @@ export default function LivePart(props: LivePartProps): ReactNode {
     live.current?.querySelector('[data-result]')?.scrollIntoView({block: 'nearest'});
   }, [view]);
 
+  const closeLink = () => {
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+    setLink(undefined);
+  };
   return (
     <div ref={live} className={styles.live}>
       <p role="status" className="sr-only">
         {announcement}
       </p>
-      <LinkNotice title={operation.title} sentences={opened} onClose={closeOpened} />
+      <LinkNotice
+        title={operation.title}
+        sentences={opened}
+        onClose={() => {
+          focusSubmit(form);
+          closeOpened();
+        }}
+      />
       {link !== undefined && (
         <Suspense fallback={null}>
-          <SharePanel title={operation.title} link={link} onClose={() => setLink(undefined)} />
+          <SharePanel title={operation.title} link={link} onClose={closeLink} />
         </Suspense>
       )}
       <UnsendableNotes {...{operation: authorised, fields, store, server, credentials}} />

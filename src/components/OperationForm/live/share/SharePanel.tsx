@@ -1,5 +1,6 @@
 import {useEffect, useId, useState, type ReactNode} from 'react';
 import formStyles from '../../OperationForm.module.css';
+import {useEscape} from '../../use-escape.ts';
 import liveStyles from '../Live.module.css';
 import CopyButton from '../CopyButton.tsx';
 import type {SharedLink} from './make-link.ts';
@@ -15,8 +16,9 @@ interface SharePanelProps {
 export default function SharePanel({title, link, onClose}: SharePanelProps): ReactNode {
   const id = useId();
   const isCopied = useCopied(link);
+  useEscape(onClose);
   return (
-    <section className={liveStyles.notice} aria-label={`${title}, link`} data-share="">
+    <section className={liveStyles.made} aria-label={`${title}, link`} data-share="">
       {'refusal' in link ? (
         <p role="status">{link.refusal}</p>
       ) : (
