@@ -25,6 +25,26 @@ const person: Schema = {
   },
 };
 
+/** All that a form sends by itself. */
+const holder: Schema = {
+  type: 'object',
+  required: ['a', 'list', 'flag', 'constant', 'choice', 'more'],
+  properties: {
+    a: {type: 'object', required: ['b'], properties: {b: {type: 'string'}}},
+    list: {type: 'array', items: {type: 'object', required: ['c'], properties: {c: {type: 'string'}}}},
+    flag: {type: 'boolean'},
+    constant: {const: 'x'},
+    more: {type: 'object', additionalProperties: {type: 'string'}},
+    choice: {
+      oneOf: [
+        {type: 'object', required: ['kind', 'd'], properties: {kind: {const: 'x'}, d: {type: 'string'}}},
+        {type: 'object', required: ['kind', 'e'], properties: {kind: {const: 'y'}, e: {type: 'string'}}},
+      ],
+    },
+  },
+  additionalProperties: {type: 'integer'},
+};
+
 function taking(schema: Schema, ...types: string[]): Operation {
   const content = (types.length === 0 ? ['application/json'] : types).map((type) => mediaType(type, {schema}));
   return operation({method: 'POST', requestBody: {required: true, content}});
@@ -85,6 +105,29 @@ describe('a switch to text and back', () => {
       '“name” stands more than once in one object; only the last is kept.',
       'Blanks, line breaks and escapes are not kept as they were typed.',
     ]);
+  });
+
+  it.each<[string, Schema]>([
+    ['{}', person],
+    ['', person],
+    ['{"name": "Ada"}', person],
+    ['{"a": {}, "list": [{}], "more": {}}', holder],
+    ['{"a": {"b": ""}, "choice": {"kind": "y"}, "list": []}', holder],
+    ['{"choice": {}, "flag": true}', holder],
+    ['{"flag": false, "constant": "x", "other": 1}', holder],
+  ])('adds nothing to %s that it does not have', (text, schema) => {
+    const target = taking(schema);
+    const own = toFields(target);
+    const {state} = switchToFields(target, own, {[rawKey]: text, 'body.name': 'old'});
+    expect(readRequest(target, own, state).values.body).toEqual(text === '' ? undefined : JSON.parse(text));
+  });
+
+  it('has what is missing told, until it is filled in', () => {
+    const {state} = switchToFields(json, fields, withText('{"age": 1}'));
+    const messages = (given: FormState) => messagesByName(validateRequest(fields, json, given), fields, given);
+    expect(messages(state)).toEqual({'body.name': 'This field is required.'});
+    expect(messages({...state, 'body.name': 'Ada'})).toEqual({});
+    expect(switchToText(json, fields, state).state[rawKey]).toBe('{\n  "age": 1\n}');
   });
 
   it('is refused for text that has no fields, and has the fields as they were at hand', () => {

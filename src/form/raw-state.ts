@@ -8,6 +8,7 @@ import type {Field} from './fields.ts';
 import {chosenContentType, rawTextOf, toFormState} from './form-state.ts';
 import type {FormState} from './form-state.ts';
 import {mergeStates} from './form-store.ts';
+import {leaveOutMissing} from './leave-out-missing.ts';
 import {fromRawText, toRawText} from './raw-body.ts';
 import {readForm} from './read-form.ts';
 
@@ -104,11 +105,12 @@ function withoutEmpty(value: Value): Value {
   );
 }
 
-/** The state with this value in the fields of the body. Second entries stay as long as the first ones do. */
+/** The state with this value, and nothing that it does not have, in the fields of the body. Second entries stay as long as the first ones do. */
 function withBody(fields: Field[], state: FormState, body: Value | undefined): FormState {
   const others = Object.entries(state).filter(([key]) => !isOfBody(key));
   const bodyFields = fields.filter((field) => field.in === 'body');
   const held = toFormState(bodyFields, {...emptyValues(), body}, chosenContentType(state));
+  for (const field of bodyFields) leaveOutMissing(field, body, held);
   const repeated = Object.entries(state).filter(([key]) => {
     const first = key.endsWith('#confirm') ? key.slice(0, -'#confirm'.length) : undefined;
     return first !== undefined && isOfBody(key) && held[first] === state[first];

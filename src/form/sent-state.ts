@@ -28,7 +28,9 @@ function isEmptyObject(value: Value): boolean {
  */
 export function sentChoices(field: Field, state: FormState, now: SentState): SentState[] {
   const {control, required, nullable, place} = field;
-  const canLeaveOut = !required && place.isItem !== true;
+  // A required list that is empty looks just like one that is left out; other required fields say which they are.
+  const isOffered = !required || control === 'array' || state[field.key] === leftOut;
+  const canLeaveOut = isOffered && place.isItem !== true;
   if (control === 'radio' || control === 'select' || control === 'union') return [];
   if (control === 'constant') return canLeaveOut ? ['left out', now === 'left out' ? 'value' : now] : [];
   const all: SentState[] = [
@@ -62,7 +64,8 @@ export function sendAs(field: Field, next: SentState, state: FormState): FormSta
   const isHolder = control === 'group' || control === 'array';
   switch (next) {
     case 'left out':
-      if (!isHolder) return {[key]: required || control === 'constant' ? leftOut : undefined};
+      if (required || control === 'constant') return {[key]: leftOut};
+      if (!isHolder) return {[key]: undefined};
       return rowsOf(field, state)?.length === 0
         ? {[key]: undefined, [rowsKey(field)]: undefined}
         : {[key]: Object.keys(state).some((other) => other.startsWith(key) && other !== key) ? leftOut : undefined};

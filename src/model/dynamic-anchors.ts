@@ -87,7 +87,7 @@ function anchorsIn(schema: SchemaObject): readonly [string, SchemaObject][] {
       found.push([part.$dynamicAnchor, part as SchemaObject]);
     }
     for (const [keyword, inner] of Object.entries(part)) {
-      if (named.has(keyword)) parts.push(...Object.values(Object(inner) as object));
+      if (named.has(keyword)) parts.push(...Object.values<unknown>(Object(inner) as Record<string, unknown>));
       else if (!data.has(keyword)) parts.push(inner);
     }
   }

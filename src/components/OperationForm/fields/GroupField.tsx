@@ -19,7 +19,9 @@ export default function GroupField({field, folded}: {field: Field; folded: boole
   const hasMessage = useMessageBelow(field.name);
   const isDeep = field.recursive || (field.place.depth >= deepestOpen && !field.required);
   const [isOpen, setOpen] = useState(!folded && (!isDeep || sent === 'value' || held === true));
-  const isShown = isOpen || hasMessage;
+  // One that was added stays open as long as anything is sent of it: not when the form is cleared.
+  const isGone = field.recursive && sent === 'left out' && held === undefined;
+  const isShown = (isOpen && !isGone) || hasMessage;
   const open = () => {
     setOpen(true);
     // What is added is there, even before anything is filled in.
