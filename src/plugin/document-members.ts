@@ -1,5 +1,5 @@
 import {isJsonObject, type Json, type JsonObject} from '../model/json.ts';
-import {escapeToken} from './normalise/pointer.ts';
+import {escapeToken, pointerTokens} from './normalise/pointer.ts';
 
 /** Keywords whose values are data of the API, in which nothing is part of the document. */
 const data = new Set(['example', 'examples', 'default', 'enum', 'const', 'value', 'dataValue']);
@@ -28,4 +28,14 @@ export function visitMembers(document: Json, visit: (part: JsonObject, pointer: 
     }
   };
   walk(document, '#', false);
+}
+
+/** Whether a pointer leads into an extension (`x-…`), whose value is no part of OpenAPI; a name may begin so as well. */
+export function isInExtension(pointer: string): boolean {
+  let isMap = false;
+  for (const token of pointerTokens(pointer)) {
+    if (!isMap && token.startsWith('x-')) return true;
+    isMap = !isMap && maps.has(token);
+  }
+  return false;
 }

@@ -15,6 +15,7 @@ import {fromLintProblem, placeAt, stopsBuild} from './problems.ts';
 import {readSource} from './read-source.ts';
 import {resolvePointer} from './normalise/pointer.ts';
 import {isSwagger, swaggerPointer, upgradeSwagger} from './normalise/swagger/upgrade-swagger.ts';
+import {createPartFetch} from './fetch-part.ts';
 import {ExampleResolver, restoreExternalValues} from './example-resolver.ts';
 import {syntaxProblems} from './syntax-problems.ts';
 
@@ -41,7 +42,7 @@ export interface LoadedDocument {
  */
 export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Promise<LoadedDocument> {
   const config = await loadRules(id, siteDir);
-  const resolver = new ExampleResolver(config.resolve);
+  const resolver = createResolver(config);
   const path = resolve(siteDir, spec);
   const root = await readRoot(path, resolver, siteDir);
 
@@ -49,7 +50,7 @@ export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Pro
   const version = versionOf(root.parsed);
   const valueAt = (pointer: string) => resolvePointer(root.parsed as Json, pointer);
   const kept = remarks.filter((remark) => !remark.ignored && !isFalseAlarm(remark, version, valueAt));
-  const lint = kept.map((remark) => fromLintProblem(remark, siteDir));
+  const lint = kept.map((remark) => fromLintProblem(remark, siteDir, version));
   const found = [
     ...lint,
     ...checkAddresses(root, siteDir),
@@ -76,7 +77,7 @@ export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Pro
  */
 export async function readDocument({id, spec}: ApiOptions, siteDir: string): Promise<JsonObject> {
   const config = await loadRules(id, siteDir);
-  const resolver = new ExampleResolver(config.resolve);
+  const resolver = createResolver(config);
   const root = await readRoot(resolve(siteDir, spec), resolver, siteDir);
   return (await bundleDocument(root, config, resolver)).parsed;
 }
@@ -91,6 +92,10 @@ function versionOf(parsed: unknown): string {
   const {openapi, swagger} = isJsonObject(parsed) ? parsed : {};
   const version = openapi ?? swagger;
   return typeof version === 'string' ? version : '';
+}
+
+function createResolver({resolve: {http}}: Config): ExampleResolver {
+  return new ExampleResolver({http: {...http, customFetch: createPartFetch()}});
 }
 
 async function readRoot(path: string, resolver: BaseResolver, siteDir: string): Promise<Document> {

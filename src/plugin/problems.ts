@@ -1,17 +1,22 @@
 import {isAbsolute, relative} from 'node:path';
 import type {Document, Loc, LocationObject, NormalizedProblem} from '@redocly/openapi-core';
 import {getLineColLocation} from '@redocly/openapi-core';
+import {isInExtension} from './document-members.ts';
 import {withShownNames} from './hidden-names.ts';
 import type {Place, Problem, Severity} from './openapi-error.ts';
 
-/** A remark of the linter, with its place in lines and columns and a hint where one can be given. */
-export function fromLintProblem(remark: NormalizedProblem, siteDir: string): Problem {
+/**
+ * A remark of the linter, with its place in lines and columns and a hint where one can be given.
+ *
+ * @param version of OpenAPI, `3.1.0`
+ */
+export function fromLintProblem(remark: NormalizedProblem, siteDir: string, version: string): Problem {
   const [location] = remark.location;
   if (location === undefined) throw new Error(`The lint rule ${remark.ruleId} gave no place: ${remark.message}`);
   const start = startOf(location.pointer ? {...location, pointer: withShownNames(location.pointer)} : location);
   const pointer = withShownNames(pointerOf(remark, location));
   return {
-    severity: severityOf(remark, pointer),
+    severity: severityOf(remark, pointer, version),
     file: shownPath(location.source.absoluteRef, siteDir),
     line: start.line,
     column: start.col,
@@ -105,10 +110,8 @@ const forbidden = new Set([
   'path-not-include-query',
   'no-undefined-server-variable',
   'no-server-variables-empty-enum',
-  'spec-components-invalid-map-name',
 ]);
 
-/** The linter calls more an error than OpenAPI does, and some things that nothing is lost by. */
 /**
  * Whether no site is built from a document with this mistake: a `$ref` to nothing leaves a hole in a page, and of two
  * operations at one address only one can be called. Every other mistake only takes what stands at its place.
@@ -117,7 +120,13 @@ export function stopsBuild({severity, rule}: Pick<Problem, 'severity' | 'rule'>)
   return severity === 'error' && (rule === 'no-unresolved-refs' || rule === 'same-address');
 }
 
-function severityOf({ruleId, message}: NormalizedProblem, pointer: string): Severity {
+/** The linter calls more an error than OpenAPI does, and some things that nothing is lost by (names of components). */
+function severityOf({ruleId, message}: NormalizedProblem, pointer: string, version: string): Severity {
+  // What an extension means, and whether its $ref is one, is for whoever reads it (OpenAPI, Specification Extensions).
+  if (isInExtension(pointer)) return 'warning';
+  // Only OpenAPI 3.2 says what a path may consist of (Path Templating), and only missing variables leave an address open.
+  if (ruleId === 'path-not-include-query' && !version.startsWith('3.2')) return 'warning';
+  if (ruleId === 'no-undefined-server-variable' && message.includes('is not used')) return 'warning';
   // Bare names are allowed in a mapping, and a name may only be known to whoever reads the value.
   if (ruleId === 'no-unresolved-refs' && pointer.includes('/discriminator/mapping/')) return 'warning';
   if (ruleId === 'security-defined') return message.startsWith('There is no') ? 'error' : 'warning';

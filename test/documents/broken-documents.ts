@@ -13,14 +13,6 @@ export const brokenDocuments: Record<string, [line: number, column: number, poin
   'bare-text.yaml': [[1, 1, '#/', 'This is not an OpenAPI document but a bare value.']],
   'blanks-only.yaml': [[1, 1, '#/', 'The file is empty.']],
   'comment-only.yaml': [[1, 1, '#/', 'This is not an OpenAPI document but a bare value.']],
-  'component-name.yaml': [
-    [
-      4,
-      24,
-      '#/components/schemas/User name',
-      'The map key in schemas "User name" does not match the regular expression "^[a-zA-Z0-9\\.\\-_',
-    ],
-  ],
   'components-list.yaml': [[4, 1, '#/components', '`components` must be an object, not a list.']],
   'duplicate-key.json': [[4, 3, '#/', 'The key "info" stands twice.']],
   'duplicate-key.yaml': [[6, 3, '#/', 'The key /a stands twice.']],
@@ -156,8 +148,19 @@ export const brokenDocuments: Record<string, [line: number, column: number, poin
       '`type` can be one of the following only: "object", "array", "string", "number", "integer",',
     ],
   ],
+  'security-scheme-type.yaml': [
+    [
+      4,
+      44,
+      '#/components/securitySchemes/key/type',
+      '`type` can be one of the following only: "apiKey", "http", "oauth2", "openIdConnect", "mutualTLS".',
+    ],
+  ],
   'security-undefined.yaml': [
     [4, 30, '#/paths/~1users/get/security/0/token', 'There is no `token` security scheme defined.'],
+  ],
+  'server-variable-enum.yaml': [
+    [3, 1, '#/servers', 'Server variable define `enum` and `default`. `enum` must include default value'],
   ],
   'server-variable-undefined.yaml': [
     [3, 17, '#/servers/0/url', 'The `region` variable is not defined in the `variables` objects.'],
