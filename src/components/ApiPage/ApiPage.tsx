@@ -22,7 +22,7 @@ export default function ApiPage({page}: {page: ApiPageData}): ReactNode {
     <PageLayout title={api.title} summary={page.summary} toc={page.toc} previous={page.previous} next={page.next}>
       <header>
         <Heading as="h1">
-          {api.title} <span className={styles.version}>{api.version}</span>
+          {api.title} <span className={styles.version}>version {api.version}</span>
         </Heading>
         {api.summary && <p className={styles.lead}>{api.summary}</p>}
       </header>

@@ -12,11 +12,18 @@ import styles from './ChangesPage.module.css';
 export default function ChangesPage({page}: {page: ChangesPageData}): ReactNode {
   const {apiTitle, older, newer, summary, groups, toc, overview} = page;
   const title = `${apiTitle}: changes from ${older} to ${newer}`;
+  const heading = `Changes from ${older} to ${newer}`;
   const twin = useMarkdownTwin();
   return (
-    <PageLayout title={title} summary={`${title}. ${summary}`} toc={toc} previous={overview}>
+    <PageLayout
+      title={title}
+      summary={`${title}. ${summary}`}
+      toc={toc}
+      trail={{parent: {title: apiTitle, permalink: overview.permalink}, title: heading}}
+      previous={overview}
+    >
       <header>
-        <Heading as="h1">{`Changes from ${older} to ${newer}`}</Heading>
+        <Heading as="h1">{heading}</Heading>
         <p className={styles.lead}>{summary}</p>
       </header>
       <MarkdownTwin />

@@ -217,6 +217,22 @@ describe('a list', () => {
   });
 });
 
+describe('a required list', () => {
+  it('is empty or left out, as the reader chooses and sees', async () => {
+    await showBody({type: 'object', required: ['tags'], properties: {tags: {type: 'array', items: {type: 'string'}}}});
+    const mark = screen.getByRole('combobox', {name: 'What is sent as tags'});
+    await expect.element(mark).toHaveDisplayValue('empty list');
+    expect(body()).toEqual({tags: []});
+    await mark.selectOptions('left out');
+    expect(body()).toEqual({});
+    await mark.selectOptions('empty list');
+    await button('Add to tags').click();
+    await textbox('tags 1').fill('x');
+    expect(body()).toEqual({tags: ['x']});
+    await expectAccessible();
+  });
+});
+
 describe('a map', () => {
   it('takes keys with values, and tells of a key that is there twice', async () => {
     await show({title: 'labels', type: 'object', additionalProperties: {type: 'integer'}});
@@ -306,6 +322,25 @@ describe('a group', () => {
     await textbox(/^text/).nth(2).fill('deep');
     expect(body()).toEqual({child: {child: {text: 'deep'}}});
     await expectAccessible();
+    store.replace({});
+    await expect.element(textbox(/^text/)).toHaveLength(1);
+    await button('Add child').click();
+    await expect.element(textbox(/^text/)).toHaveLength(2);
+    expect(body()).toEqual({child: {}});
+  });
+
+  it('has the properties of its conditions, and says of a value that another one needs it', async () => {
+    await showBody({
+      type: 'object',
+      properties: {card: {type: 'string'}},
+      dependentSchemas: {card: {properties: {address: {type: 'string'}}, required: ['address']}},
+    });
+    await expect.element(textbox(/^address/)).toHaveAccessibleDescription(/Goes with card/i);
+    await textbox(/^card/).fill('1');
+    check();
+    await expect.element(textbox(/^address/)).toHaveAccessibleDescription(/required with what the other fields hold\./);
+    await textbox(/^address/).fill('Main Street');
+    expect(body()).toEqual({card: '1', address: 'Main Street'});
   });
 
   it('opens by itself for a mistake inside', async () => {

@@ -19,7 +19,7 @@ export default function PageActions({apiId, withJson = false}: PageActionsProps)
     void copyText(twin).then(setMessage);
   };
   return (
-    <div className={styles.row}>
+    <div className={styles.row} data-screen-only="">
       <MarkdownTwin />
       <button type="button" className={styles.action} onClick={copy}>
         Copy page

@@ -7,6 +7,7 @@ import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import type {PageLink, TocItem} from '../../model/page.ts';
 import Versions from '../Versions/Versions.tsx';
+import Trail from './Trail.tsx';
 import styles from './PageLayout.module.css';
 
 interface PageLayoutProps {
@@ -15,6 +16,8 @@ interface PageLayoutProps {
   /** Plain text for search engines and link previews. */
   summary: string;
   toc: TocItem[];
+  /** Where a page stands that is not in the sidebar: the page above it, and what it is called below that. */
+  trail?: {parent: PageLink; title: string} | undefined;
   previous?: PageLink | undefined;
   next?: PageLink | undefined;
   /** What stands beside the reference on a wide screen and below it on a narrow one. */
@@ -23,13 +26,14 @@ interface PageLayoutProps {
 }
 
 /** A reference page: breadcrumbs, the reference, what stands beside it, the table of contents, the neighbours. */
-export default function PageLayout({title, summary, toc, previous, next, aside, children}: PageLayoutProps): ReactNode {
+export default function PageLayout(props: PageLayoutProps): ReactNode {
+  const {title, summary, toc, trail, previous, next, aside, children} = props;
   const readOnlyToc: readonly TocItem[] = toc;
   return (
     <div className={clsx(styles.page, aside !== undefined && styles.withAside)}>
       <PageMetadata title={title} description={summary} />
       <div className={styles.top}>
-        <DocBreadcrumbs />
+        {trail === undefined ? <DocBreadcrumbs /> : <Trail {...trail} />}
         <Versions />
         <TOCCollapsible toc={readOnlyToc} className={styles.tocTop} />
       </div>

@@ -4,7 +4,7 @@ import type {SchemaNode} from '../../model/schema-tree.ts';
 import {tellingTitle} from '../../model/telling-title.ts';
 import Prose from '../Prose/Prose.tsx';
 import NodeNotes from './NodeNotes.tsx';
-import SchemaContents, {hasContents} from './SchemaContents.tsx';
+import SchemaContents, {countProperties, hasContents} from './SchemaContents.tsx';
 import TypeName from './TypeName.tsx';
 import styles from './Properties.module.css';
 
@@ -57,10 +57,17 @@ export default function PropertyRow(props: PropertyRowProps): ReactNode {
       {children}
       {hasContents(node) && (
         <details className={styles.nested} open={level < openLevels}>
-          <summary>{node.type.type}</summary>
+          <summary>{contentsInWords(node)}</summary>
           <SchemaContents node={node} level={level + 1} />
         </details>
       )}
     </li>
   );
+}
+
+/** What there is to open; the type stands above. */
+function contentsInWords(node: SchemaNode): string {
+  const count = countProperties(node);
+  if (count === undefined) return node.type.type;
+  return count === 1 ? '1 property' : `${count} properties`;
 }

@@ -44,14 +44,19 @@ export function hasContents({properties, groups, more}: SchemaNode): boolean {
   );
 }
 
-/** The type of a schema, what it is for, its limits: the beginning of a body, a form, a condition. */
-export function SchemaHead({node}: {node: SchemaNode}): ReactNode {
+/**
+ * The type of a schema, what it is for, its limits: the beginning of a body, a form, a condition.
+ * @param isNamed the type stands above already
+ */
+export function SchemaHead({node, isNamed = false}: {node: SchemaNode; isNamed?: boolean}): ReactNode {
   return (
     <>
-      <p className={styles.scalar}>
-        <TypeName type={node.type} />
-        {node.deprecated && <span className={styles.deprecated}>deprecated</span>}
-      </p>
+      {(!isNamed || node.deprecated) && (
+        <p className={styles.scalar}>
+          {!isNamed && <TypeName type={node.type} />}
+          {node.deprecated && <span className={styles.deprecated}>deprecated</span>}
+        </p>
+      )}
       <Prose html={node.description} className={styles.description} />
       <NodeNotes node={node} />
     </>
@@ -60,6 +65,22 @@ export function SchemaHead({node}: {node: SchemaNode}): ReactNode {
 
 function hasNotes({facts, values, description, externalDocs}: SchemaNode): boolean {
   return facts.length > 0 || (values ?? description ?? externalDocs) !== undefined;
+}
+
+/** Whether the summary of a form says all of its type. */
+function isSaidBy({title, type: {ref, format}}: SchemaNode): boolean {
+  return title === undefined && ref === undefined && format === undefined;
+}
+
+/** How many properties are in a schema, or in the items or values that are all there is to it. */
+export function countProperties({properties, groups = [], more}: SchemaNode): number | undefined {
+  if (more !== undefined) return undefined;
+  if (properties !== undefined) return groups.length === 0 ? properties.length : undefined;
+  const [group, second] = groups;
+  const [member, other] = group?.members ?? [];
+  if (second !== undefined || other !== undefined || group?.isInPlace !== true || member === undefined)
+    return undefined;
+  return hasNotes(member.node) ? undefined : countProperties(member.node);
 }
 
 /** Items and values of maps: their rows stand where those of the whole would. */
@@ -108,7 +129,7 @@ function Group({group, level}: {group: SchemaGroup; level: number}): ReactNode {
             )}
             {node.title ?? node.type.type}
           </summary>
-          <SchemaHead node={node} />
+          <SchemaHead node={node} isNamed={isSaidBy(node)} />
           {hasContents(node) && <SchemaContents node={node} level={level + 1} />}
         </details>
       ))}

@@ -17,7 +17,13 @@ export default function SchemaPage({page}: {page: SchemaPageData}): ReactNode {
   const reference = useMemo(() => ({schemaLinks, schemas: {}, trees: {}}), [schemaLinks]);
   const isUsed = usedBy.operations.length + usedBy.schemas.length > 0;
   return (
-    <PageLayout title={name} summary={page.summary} toc={toc} previous={overview}>
+    <PageLayout
+      title={name}
+      summary={page.summary}
+      toc={toc}
+      trail={{parent: overview, title: name}}
+      previous={overview}
+    >
       <header>
         <Heading as="h1">{name}</Heading>
         {title !== undefined && <p className={styles.lead}>{title}</p>}
@@ -28,7 +34,7 @@ export default function SchemaPage({page}: {page: SchemaPageData}): ReactNode {
         <Heading as="h2" id="properties">
           Properties
         </Heading>
-        <SchemaHead node={tree} />
+        <SchemaHead node={tree} isNamed={tree.type.type === name} />
         {hasContents(tree) && <SchemaContents node={tree} level={0} />}
       </ReferenceContext>
       <Heading as="h2" id="example">

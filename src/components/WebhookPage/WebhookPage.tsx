@@ -5,6 +5,7 @@ import type {Example} from '../../model/operation.ts';
 import type {WebhookPageData} from '../../model/page.ts';
 import ExampleCode from '../CodePanel/ExampleCode.tsx';
 import Method from '../Method/Method.tsx';
+import PageActions from '../PageActions/PageActions.tsx';
 import PageLayout from '../PageLayout/PageLayout.tsx';
 import {ReferenceContext} from '../Properties/reference-context.ts';
 import RevealFragment from '../Properties/RevealFragment.tsx';
@@ -50,6 +51,7 @@ export default function WebhookPage({page}: {page: WebhookPageData}): ReactNode 
           </p>
         )}
       </header>
+      <PageActions apiId={webhook.apiId} />
       <Prose html={webhook.description} />
       {webhook.externalDocs && (
         <p>

@@ -3,6 +3,9 @@ import {diffJson} from '../../../../form/json-text/diff-json.ts';
 import type {HistoryEntry} from './history-store.ts';
 import styles from './History.module.css';
 
+/** Nobody reads on after so many. */
+const most = 100;
+
 /** One thing that differs between two exchanges. */
 interface Row {
   place: string;
@@ -35,7 +38,7 @@ export default function Comparison({older, newer}: {older: HistoryEntry; newer: 
               </tr>
             </thead>
             <tbody>
-              {rows.map(({place, before, after}, index) => (
+              {rows.slice(0, most).map(({place, before, after}, index) => (
                 <tr key={index}>
                   <th scope="row">{place}</th>
                   <td>{cell(before)}</td>
@@ -44,6 +47,7 @@ export default function Comparison({older, newer}: {older: HistoryEntry; newer: 
               ))}
             </tbody>
           </table>
+          {rows.length > most && <p className={styles.note}>And {rows.length - most} more.</p>}
         </div>
       )}
     </section>
