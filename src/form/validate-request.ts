@@ -109,10 +109,12 @@ function bodyProblems(
   // Text in a language of its own, such as YAML, says nothing that a schema of objects could check.
   if (typeof body === 'string' && !takesText(media?.schema ?? true, operation)) return [];
   return prefixed(['body'], check(media?.schema ?? true, body, operation)).map((problem) => {
-    // The field is marked as optional, for the body is; with the others filled in it is not.
-    return problem.keyword === 'required' && byName.get(problem.name)?.field.required === false
-      ? {...problem, message: 'This field is required as soon as another field of the body is filled in.'}
-      : problem;
+    const field = problem.keyword === 'required' ? byName.get(problem.name)?.field : undefined;
+    if (field?.required !== false) return problem;
+    // The field is marked as optional: for the body is, or for it depends on others.
+    const isOfCondition = requestBody.required || field.place.condition !== undefined || field.path.length > 1;
+    const why = isOfCondition ? 'with what the other fields hold' : 'as soon as another field of the body is filled in';
+    return {...problem, message: `This field is required ${why}.`};
   });
 }
 
