@@ -6,7 +6,7 @@ const css = readFileSync(new URL('custom.css', import.meta.url), 'utf8');
 const lightColours = readColours(css, ':root');
 const modes = [
   {mode: 'light', colours: lightColours, prism: light},
-  {mode: 'dark', colours: readColours(css, "html[data-theme='dark']"), prism: dark},
+  {mode: 'dark', colours: readColours(css, "  html[data-theme='dark']"), prism: dark},
 ];
 
 const grounds = ['--ifm-background-color', '--api-surface', '--api-surface-raised', '--api-code-bg'];
@@ -85,10 +85,10 @@ describe('contrast', () => {
   });
 });
 
-/** The custom properties of the first rule with this selector whose value is a hex colour. */
+/** The custom properties of the first rule with this selector, as far as it is indented, whose value is a hex colour. */
 function readColours(css: string, selector: string): Record<string, string> {
   const start = css.indexOf(`\n${selector} {`);
-  const rule = css.slice(start, css.indexOf('\n}', start));
+  const rule = css.slice(start, css.indexOf('}', start));
   return Object.fromEntries(
     [...rule.matchAll(/^\s*(--[\w-]+): (#[0-9a-f]{6});$/gm)].map(([, name = '', colour = '']) => [name, colour]),
   );
