@@ -58,6 +58,7 @@ describe('checkReply', () => {
   it('says when a status is not documented', () => {
     expect(checkReply(operationOf({responses: [response('200')]}), reply(302))).toEqual({
       documented: 'no',
+      body: 'no schema',
       problems: [{name: '', keyword: 'undocumented', message: 'The status 302 is not documented for this operation.'}],
     });
   });
@@ -141,6 +142,58 @@ describe('checkReply', () => {
         }
       }
       expect(examples).toBeGreaterThanOrEqual(5);
+    });
+  });
+});
+
+describe('what a body is compared with', () => {
+  const object: Schema = {type: 'object', required: ['id']};
+  const target = operationOf({
+    responses: [
+      response('200', {
+        content: [
+          {mediaType: 'application/json', schema: object, examples: []},
+          {mediaType: 'application/xml', schema: object, examples: []},
+          {mediaType: 'text/xml', schema: {allOf: [{type: 'string'}]}, examples: []},
+          {mediaType: 'application/yaml', schema: object, examples: []},
+          {mediaType: 'text/csv', schema: {maxLength: 3}, examples: []},
+          {mediaType: 'image/png', schema: {type: 'string', format: 'binary'}, examples: []},
+          {mediaType: 'text/plain', examples: []},
+        ],
+      }),
+      response('204'),
+    ],
+  });
+  const text = (mediaType: string, given: string | undefined = 'abcd') => reply(200, {mediaType, text: given});
+
+  it.each<[string, ReplyFacts, ReturnType<typeof checkReply>['body'], number]>([
+    ['JSON', json(200, '{}'), 'schema', 1],
+    ['text of a schema for text', text('text/csv; charset=utf-8'), 'schema', 1],
+    ['XML of a schema for text', text('text/xml', '<a/>'), 'schema', 0],
+    ['XML', text('application/xml', '<a/>'), {unchecked: 'XML is not checked against its schema.'}, 0],
+    ['YAML', text('application/yaml'), {unchecked: 'application/yaml is not checked against its schema.'}, 0],
+    [
+      'bytes',
+      reply(200, {mediaType: 'image/png', text: undefined}),
+      {unchecked: 'Bytes are not checked against a schema.'},
+      0,
+    ],
+    ['a body without a schema', text('text/plain'), 'no schema', 0],
+    ['no body', reply(204), 'no body', 0],
+  ])('is told for %s', (_, facts, body, count) => {
+    const check = checkReply(target, facts);
+    expect(check.body).toEqual(body);
+    expect(check.problems).toHaveLength(count);
+  });
+
+  it('is nothing where the validator cannot run the schema', () => {
+    const broken: Schema = {type: 'object', properties: {a: {multipleOf: 1, enum: null as never}}};
+    const own = operationOf({
+      responses: [response('200', {content: [{mediaType: 'application/json', schema: broken, examples: []}]})],
+    });
+    expect(checkReply(own, json(200, '{"a": 1}'))).toMatchObject({
+      problems: [],
+      body: {unchecked: 'This body could not be checked against its schema.'},
     });
   });
 });

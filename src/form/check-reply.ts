@@ -1,8 +1,9 @@
 import type {Json} from '../model/json.ts';
 import type {MediaType, Operation, Response} from '../model/operation.ts';
-import {resolveSchema, typesOf} from '../model/schema.ts';
+import {mergeSchema} from '../model/merge-schema.ts';
+import {typesOf} from '../model/schema.ts';
 import type {Problem} from '../model/values.ts';
-import {isJsonMediaType} from '../request/media-type.ts';
+import {essence, isJsonMediaType, isXmlMediaType} from '../request/media-type.ts';
 import {findMediaType, findResponse} from './find-response.ts';
 import type {Documented} from './find-response.ts';
 import {parseJson} from './parse-json.ts';
@@ -28,6 +29,8 @@ export interface ReplyCheck {
   /** The response object that the status falls under. */
   response?: Response;
   problems: ReplyProblem[];
+  /** What the body was compared with: its schema, nothing because the document has none, or nothing for this reason. */
+  body: 'schema' | 'no schema' | 'no body' | {unchecked: string};
 }
 
 /** One way in which a reply differs from the document. */
@@ -45,10 +48,17 @@ const mostProblems = 100;
 export function checkReply(operation: Operation, reply: ReplyFacts): ReplyCheck {
   const {documented, response} = findResponse(operation, reply.status);
   if (response === undefined) {
-    return {documented, problems: [undocumented(`The status ${reply.status} is not documented for this operation.`)]};
+    const problem = undocumented(`The status ${reply.status} is not documented for this operation.`);
+    return {documented, problems: [problem], body: 'no schema'};
   }
-  const problems = [...headerProblems(response, reply), ...bodyProblems(operation, response, reply)];
-  return {documented, response, problems: shortened(problems)};
+  const {problems, compared} = checkBody(operation, response, reply);
+  const all = [...headerProblems(response, reply), ...problems];
+  return {documented, response, problems: shortened(all), body: compared};
+}
+
+interface BodyCheck {
+  problems: ReplyProblem[];
+  compared: ReplyCheck['body'];
 }
 
 function headerProblems(response: Response, {headers}: ReplyFacts): ReplyProblem[] {
@@ -62,42 +72,52 @@ function headerProblems(response: Response, {headers}: ReplyFacts): ReplyProblem
     }));
 }
 
-function bodyProblems(operation: Operation, response: Response, reply: ReplyFacts): ReplyProblem[] {
+function checkBody(operation: Operation, response: Response, reply: ReplyFacts): BodyCheck {
   const {mediaType, text} = reply;
   const {content} = response;
+  const differs = (problem: ReplyProblem): BodyCheck => ({problems: [problem], compared: 'no schema'});
   // RFC 9110, section 9.3.2: a reply to HEAD never has a body.
-  if (operation.method === 'HEAD') return [];
+  if (operation.method === 'HEAD') return {problems: [], compared: 'no body'};
   if (content.length === 0) {
-    return text === '' ? [] : [undocumented('There is a body, but the document has none for this status.')];
+    if (text === '') return {problems: [], compared: 'no body'};
+    return differs(undocumented('There is a body, but the document has none for this status.'));
   }
   if (text === '') {
-    const message = 'The body is empty, but the document promises one.';
-    return [{name: '', keyword: 'required', message}];
+    return differs({name: '', keyword: 'required', message: 'The body is empty, but the document promises one.'});
   }
   const known = content.map((candidate) => candidate.mediaType).join(', ');
   if (mediaType === undefined) {
-    return [undocumented(`The reply does not say its media type; the document has ${known}.`)];
+    return differs(undocumented(`The reply does not say its media type; the document has ${known}.`));
   }
   const media = findMediaType(content, mediaType);
   if (media === undefined) {
-    return [undocumented(`The media type ${mediaType} is not documented here; the document has ${known}.`)];
+    return differs(undocumented(`The media type ${mediaType} is not documented here; the document has ${known}.`));
   }
-  return contentProblems(operation, media, mediaType, reply);
+  return checkContent(operation, media, mediaType, reply);
 }
 
-function contentProblems(
-  {schemas}: Operation,
-  media: MediaType,
-  mediaType: string,
-  {body, text}: ReplyFacts,
-): ReplyProblem[] {
-  const schema = media.schema ?? true;
-  const judge = (value: Json): ReplyProblem[] =>
-    validateValue(schema, value, schemas, 'response').map((problem) => ({...problem, isInBody: true}));
-  if (isJsonMediaType(mediaType)) return body === undefined ? unreadable(text) : judge(body);
-  if (text === undefined) return [];
+function checkContent({schemas}: Operation, media: MediaType, mediaType: string, {body, text}: ReplyFacts): BodyCheck {
+  const {schema} = media;
+  if (isJsonMediaType(mediaType) && body === undefined) return {problems: unreadable(text), compared: 'no schema'};
+  if (schema === undefined) return {problems: [], compared: 'no schema'};
+  const judge = (value: Json): BodyCheck => judged(validateValue(schema, value, schemas, 'response'));
+  if (body !== undefined && isJsonMediaType(mediaType)) return judge(body);
+  if (text === undefined) return unchecked('Bytes are not checked against a schema.');
   if (media.isSequence === true) return judge(streamItems(text, mediaType).map((item) => itemValue(item, mediaType)));
-  return typesOf(resolveSchema(schema, schemas)).includes('string') ? judge(text) : [];
+  const types = typesOf(mergeSchema(schema, schemas));
+  if (types.includes('string') || (types.length === 0 && essence(mediaType).startsWith('text/'))) return judge(text);
+  return unchecked(`${isXmlMediaType(mediaType) ? 'XML' : essence(mediaType)} is not checked against its schema.`);
+}
+
+function judged(problems: Problem[]): BodyCheck {
+  if (problems.some(({keyword}) => keyword === 'unchecked')) {
+    return unchecked('This body could not be checked against its schema.');
+  }
+  return {problems: problems.map((problem) => ({...problem, isInBody: true})), compared: 'schema'};
+}
+
+function unchecked(reason: string): BodyCheck {
+  return {problems: [], compared: {unchecked: reason}};
 }
 
 /** An item as its schema sees it: an event is an object of its fields (OpenAPI 3.2, section 4.14.4), other items are JSON. */

@@ -11,12 +11,7 @@ interface AgreementNoteProps {
 
 /** Says whether the reply is as documented, and where it is not; places in the body can be gone to. */
 export default function AgreementNote({check, onJump}: AgreementNoteProps): ReactNode {
-  if (check.problems.length === 0) {
-    const hasSchema = check.response?.content.some((media) => media.schema !== undefined) ?? false;
-    return (
-      <p className={styles.agrees}>{hasSchema ? 'Matches the documented schema.' : 'As documented, without a body.'}</p>
-    );
-  }
+  if (check.problems.length === 0) return <p className={styles.agrees}>{agreement(check)}</p>;
   return (
     <div className={styles.differs}>
       <p>Differs from the documentation:</p>
@@ -39,6 +34,21 @@ export default function AgreementNote({check, onJump}: AgreementNoteProps): Reac
           </li>
         ))}
       </ul>
+      {typeof check.body === 'object' && <p>{check.body.unchecked}</p>}
     </div>
   );
+}
+
+/** Only what was compared with its schema matches it. */
+function agreement({body}: ReplyCheck): string {
+  switch (body) {
+    case 'schema':
+      return 'Matches the documented schema.';
+    case 'no schema':
+      return 'As documented; the document has no schema for this body.';
+    case 'no body':
+      return 'As documented, without a body.';
+    default:
+      return `Status and media type are as documented. ${body.unchecked}`;
+  }
 }
