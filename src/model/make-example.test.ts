@@ -65,9 +65,16 @@ describe('makeExample', () => {
 
   it.each<[SchemaObject, unknown]>([
     [{const: 'c', examples: ['e'], default: 'd', enum: ['v']}, 'c'],
-    [{examples: ['e'], default: 'd', enum: ['v']}, 'e'],
-    [{default: 'd', enum: ['v']}, 'd'],
+    [{examples: ['e'], default: 'd', enum: ['v', 'd', 'e']}, 'e'],
+    [{default: 'd', enum: ['v', 'd']}, 'd'],
     [{enum: ['v', 'w']}, 'v'],
+    [{type: 'string', examples: [7], default: 'd'}, 'd'],
+    [{type: 'integer', examples: ['7'], maximum: 0}, 0],
+    [{type: 'string', enum: ['v', 'w'], examples: ['x']}, 'v'],
+    [{type: 'string', format: 'date', examples: ['31.3.2026']}, '2026-03-31'],
+    [{type: 'string', pattern: '^a+$', examples: ['b']}, 'a'],
+    [{type: 'string', maxLength: 2, default: 'long'}, 'te'],
+    [{type: 'integer', enum: ['v']}, 'v'],
     [{enum: [null]}, null],
     [{type: ['integer', 'null'], default: null}, null],
     [{type: 'string', format: 'email'}, 'ada@example.com'],

@@ -1,4 +1,5 @@
 import type {Json, JsonObject} from './json.ts';
+import {fitsSchema} from './fits-schema.ts';
 import {makeString} from './make-string.ts';
 import {mergeSchema} from './merge-schema.ts';
 import {oncePerSchema} from './once-per-schema.ts';
@@ -28,9 +29,9 @@ const mostFailures = 20;
 const mostUnions = 6;
 
 /**
- * A small value that meets a schema as far as can be: const, examples, default, enum, else made from format and limits.
+ * A small value that meets a schema as far as can be: const, examples, default, enum that fit it, else made from format and limits.
  * The same each time. `allOf` is merged, of `oneOf` and `anyOf` the first branch that can be met is taken; schemas that
- * contain themselves end at what is optional. Patterns other than plain character classes are not solved.
+ * contain themselves end at what is optional. Patterns that look ahead or refer back are rarely solved.
  */
 export function makeExample(schema: Schema, schemas: NamedSchemas, {mode}: ExampleOptions): Json {
   return typeof schema === 'object' ? makeOnce[mode](schema, schemas) : start(schema, schemas, mode);
@@ -72,12 +73,17 @@ function make(schema: Schema, making: Making): Json | undefined {
   return givenValue(merged) ?? fromBranches(merged, inner) ?? fromType(merged, inner);
 }
 
-/** Null is a value here as well, but must not win over others: a schema with `default: null` shows more by an example. */
-function givenValue({const: only, examples, default: preset, enum: values}: SchemaObject): Json | undefined {
+/**
+ * A value that the schema gives and that meets it. Null is one as well, but must not win over others: a schema with
+ * `default: null` shows more by an example.
+ */
+function givenValue(schema: SchemaObject): Json | undefined {
+  const {const: only, examples = [], default: preset, enum: values = []} = schema;
   if (only !== undefined) return only;
-  return (
-    [examples?.[0], preset, ...(values ?? [])].find((value) => value !== undefined && value !== null) ?? values?.[0]
+  const given = [examples[0], preset, ...values].find(
+    (value) => value !== undefined && value !== null && fitsSchema(schema, value),
   );
+  return given ?? values.find((value) => value !== null) ?? values[0];
 }
 
 /** The first branch of a union that can be made, together with what stands beside the union. */

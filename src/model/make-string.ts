@@ -1,15 +1,17 @@
 import {member} from './member.ts';
 import type {SchemaObject} from './schema.ts';
+import {patternTakes} from './pattern-takes.ts';
+import {textForPattern} from './text-for-pattern.ts';
 
 /**
  * Text that meets a schema as far as can be: by its format, its pattern, or its length. The name of the property that it is
- * for may give a fitting word. Patterns other than a row of characters and classes are not solved.
+ * for may give a fitting word. Patterns that look ahead or refer back are rarely solved.
  */
 export function makeString(schema: SchemaObject, hint: string): string {
   const {format, contentEncoding, pattern, minLength = 0, maxLength = Infinity} = schema;
   const encoded = contentEncoding === 'base64' ? 'byte' : contentEncoding;
   const base = member(byFormat, format ?? encoded ?? '');
-  const candidate = base ?? (pattern === undefined ? wordFor(hint) : fromPattern(pattern, minLength));
+  const candidate = pattern === undefined ? (base ?? wordFor(hint)) : fromPattern(pattern, minLength, base);
   const long =
     candidate.length < minLength ? candidate.padEnd(minLength, candidate === '' ? 'a' : candidate) : candidate;
   return [...long].slice(0, maxLength).join('');
@@ -46,36 +48,12 @@ function wordFor(hint: string): string {
   return /name$/i.test(hint) ? 'Ada' : 'text';
 }
 
-/** Text for a sequence of literals and character classes with counts (`^[A-Z]{2}-\d+$`); others give plain text. */
-function fromPattern(pattern: string, minLength: number): string {
-  const source = pattern.replace(/^\^|\$$/g, '');
-  const part =
-    /(\[(?:\\.|[^\]\\^])(?:\\.|[^\]\\])*\]|\\[dws]|\\[^\w]|[^\\[\](){}*+?.|^$])(\{(\d+)(?:,(\d*))?\}|[*+?])?/gy;
-  let text = '';
-  let end = 0;
-  for (const match of source.matchAll(part)) {
-    const [whole, unit = '', quantifier, count] = match;
-    const open = quantifier === '*' || quantifier === '+' || quantifier?.endsWith(',}') === true;
-    const times = count === undefined ? 1 : Number(count);
-    text += (sampleOf(unit) ?? 'a').repeat(open ? Math.max(times, minLength - text.length, 1) : times);
-    end = match.index + whole.length;
-  }
-  return end === source.length && matches(pattern, text) ? text : wordFor('');
+/** The text of the format where the pattern takes it, else one made for the pattern; plain text where none can be made. */
+function fromPattern(pattern: string, minLength: number, base: string | undefined): string {
+  const made = textForPattern(pattern, minLength);
+  const candidates = [...(base === undefined ? [] : [base]), ...(made === undefined ? [] : [made]), ...mixed];
+  return candidates.find((text) => patternTakes(pattern, text) === true) ?? made ?? base ?? wordFor('');
 }
 
-const samples = ['a', '0', 'A', '_', '-', '.', ' ', '1', 'b'];
-
-/** A character that a class or an escape takes. */
-function sampleOf(unit: string): string | undefined {
-  if (unit.length === 1) return unit;
-  if (/^\\[^dws]/.test(unit)) return unit.slice(1);
-  return [...samples, ...unit].find((character) => matches(`^${unit}$`, character));
-}
-
-function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    return false;
-  }
-}
+/** What rules for passwords look ahead for. */
+const mixed = ['Aa1!Aa1!', 'Aa1Aa1Aa1'];

@@ -5,10 +5,10 @@ const mostSeconds = 10;
  * Makes a `fetch` for parts of documents on the network (`$ref: https://…`) that always ends: an answer has to come in
  * time, and a server that gave none is not asked again. Throws an error that says what happened, for a problem to quote.
  */
-export function createPartFetch(seconds = mostSeconds): typeof fetch {
+export function createPartFetch(seconds = mostSeconds): (address: string, options?: RequestInit) => Promise<Response> {
   const silent = new Map<string, string>();
   return async (address, options) => {
-    const {host} = new URL(String(address));
+    const {host} = new URL(address);
     const known = silent.get(host);
     if (known !== undefined) throw new Error(known);
     try {
