@@ -1,7 +1,10 @@
 import {join} from 'node:path';
+import logger from '@docusaurus/logger';
 import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types';
+import {checkSiteLinks} from './check-site-links.ts';
 import {clientBundle} from './client-bundle.ts';
 import {dataBundle} from './data-bundle.ts';
+import {describeWarnings} from './describe-warnings.ts';
 import type {LoadedApi} from './load-apis.ts';
 import {createGuideLinks} from './guide-pages.ts';
 import {loadContent} from './load-content.ts';
@@ -43,7 +46,11 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
       ...dataBundle(),
       ...(!isServer && siteFilesBundle()),
     }),
-    postBuild: (props) => writeTwins(props.content, props, options.routeBasePath),
+    async postBuild(props) {
+      await writeTwins(props.content, props, options.routeBasePath);
+      const dead = props.content.flatMap((api) => checkSiteLinks(api, props));
+      if (dead.length > 0) logger.warn(describeWarnings(dead));
+    },
     extendCli(cli) {
       const command = cli.command('generate-openapi').description('Write the types and forms of every API.');
       command.action(async () => {

@@ -171,8 +171,6 @@ describe('links', () => {
 });
 
 describe('a text without any Markdown', () => {
-  const render = createRenderMarkdown({operation: () => undefined, schema: () => undefined});
-
   it.each([
     'The name of the user.',
     'One, two; three (four) "five" - six/seven? 100% of $5!',

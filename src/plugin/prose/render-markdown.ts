@@ -9,6 +9,7 @@ import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {remarkAdmonitions} from './admonitions.ts';
 import type {DocumentLinks} from './document-links.ts';
+import {isPlainProse} from './is-plain-prose.ts';
 import {rehypeFocusableCode} from './rehype-focusable-code.ts';
 import {rehypeLinks} from './rehype-links.ts';
 import {rehypeShiftHeadings} from './rehype-shift-headings.ts';
@@ -28,7 +29,7 @@ export function createRenderMarkdown(links: DocumentLinks): RenderMarkdown {
   const renderers = new Map<string, (markdown: string) => string>();
   const rendered = new Map<string, string>();
   return (markdown, place) => {
-    if (isPlain(markdown)) return `<p>${markdown.trim()}</p>`;
+    if (isPlainProse(markdown)) return `<p>${markdown.trim()}</p>`;
     // Where nothing has an id or is a heading, the place makes no difference.
     const prefix = hasIds(markdown) ? `${place.replace(/[^\w.-]+/g, '-')}-` : '';
     // Most documents say the same thing in many places; parsing is what costs.
@@ -41,11 +42,6 @@ export function createRenderMarkdown(links: DocumentLinks): RenderMarkdown {
     rendered.set(key, html);
     return html;
   };
-}
-
-/** Words and commas in one line, as most descriptions of fields are: no sign of them means anything in Markdown or HTML. */
-function isPlain(markdown: string): boolean {
-  return /^[\p{L}][\p{L}\p{N} ,.;()'"?!%$/-]*$/u.test(markdown) && !/www\.| {2}/i.test(markdown);
 }
 
 function createRenderer(prefix: string, top: number, links: DocumentLinks): (markdown: string) => string {

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {remarkAdmonitions} from './admonitions.ts';
+import {isPlainProse} from './is-plain-prose.ts';
 import {remarkUnknownTags} from './remark-unknown-tags.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
@@ -27,6 +28,20 @@ export function firstSentence(markdown: string, maxLength = 160): string {
 }
 
 function runningText(markdown: string): string {
+  if (isPlainProse(markdown)) return markdown.trim();
+  const known = knownTexts.get(markdown);
+  if (known !== undefined) return known;
+  const text = parseRunningText(markdown);
+  if (knownTexts.size >= mostKnown) knownTexts.clear();
+  knownTexts.set(markdown, text);
+  return text;
+}
+
+/** The same description is asked for by its page, its twin and several lists; parsing is what costs. */
+const knownTexts = new Map<string, string>();
+const mostKnown = 5000;
+
+function parseRunningText(markdown: string): string {
   const tree = processor.parse(markdown);
   toAdmonitions(tree, {value: markdown});
   keepUnknownTags(tree);
