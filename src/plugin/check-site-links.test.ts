@@ -26,7 +26,7 @@ it('names the links of descriptions that begin with a slash and lead to nothing 
   expect(problems.map(({message}) => /"(.*)"/.exec(message)?.[1])).toEqual([
     '/rest/webhooks#a',
     '/base/100%',
-    '/guide',
+    '/other',
   ]);
   expect(problems.map(({severity, pointer}) => [severity, pointer])).toEqual(
     Array.from({length: 3}, () => ['warning', '#/info/description']),
