@@ -5,9 +5,15 @@ import {discover} from './discovery.ts';
 const client = {id: 'docs', secret: '', secretIn: 'header'} as const;
 const start = new Date('2026-01-01T00:00:00Z');
 
-function poll(answers: string[], life = 600) {
+/** An answer, or that no server is reached. */
+type Answer = string;
+
+const pending = '{"error":"authorization_pending"}';
+
+function poll(answers: Answer[], life = 600) {
   let clock = start.getTime();
   const waited: number[] = [];
+  const retries: (number | undefined)[] = [];
   const device: DeviceSignIn = {
     deviceCode: 'd',
     userCode: 'ABCD',
@@ -19,14 +25,19 @@ function poll(answers: string[], life = 600) {
     tokenUrl: 'https://id.example/token',
     client,
     device,
-    fetch: async () => new Response(answers.shift() ?? '{"error":"authorization_pending"}', {status: 400}),
+    fetch: async () => {
+      const answer = answers.shift() ?? pending;
+      if (answer === 'no server') throw new TypeError('Failed to fetch');
+      return new Response(answer, {status: answer.includes('access_token') ? 200 : 400});
+    },
+    onRetry: (seconds) => retries.push(seconds),
     wait: async (milliseconds) => {
       waited.push(milliseconds);
       clock += milliseconds;
     },
     now: () => new Date(clock),
   });
-  return {outcome, waited};
+  return {outcome, waited, retries};
 }
 
 describe('pollDevice', () => {
@@ -39,6 +50,27 @@ describe('pollDevice', () => {
     ]);
     expect(await outcome).toEqual({kind: 'refused', error: 'access_denied'});
     expect(waited).toEqual([5000, 5000, 10_000, 10_000]);
+  });
+
+  it('asks again after twice the time when no server is reached, and as before when it is back', async () => {
+    const {outcome, waited, retries} = poll([
+      'no server',
+      'no server',
+      pending,
+      '{"access_token":"t","token_type":"Bearer"}',
+    ]);
+    expect(await outcome).toEqual({kind: 'granted', grant: {accessToken: 't'}});
+    expect(waited).toEqual([5000, 10_000, 20_000, 5000]);
+    expect(retries).toEqual([10, 20, undefined]);
+  });
+
+  it('gives up a server that is not reached time and again, and never waits beyond the code', async () => {
+    const away = poll(Array.from({length: 9}, () => 'no server'));
+    expect(await away.outcome).toEqual({kind: 'unreachable', url: 'https://id.example/token'});
+    expect(away.waited).toEqual([5000, 10_000, 20_000, 40_000, 80_000, 160_000]);
+    const short = poll(['no server', 'no server', 'no server'], 30);
+    expect(await short.outcome).toMatchObject({kind: 'refused', error: 'expired_token'});
+    expect(short.waited).toEqual([5000, 10_000, 15_000]);
   });
 
   it('ends when the code has run out', async () => {

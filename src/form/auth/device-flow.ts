@@ -58,19 +58,36 @@ export interface DevicePolling {
   /** Resolves after this time; rejects when the reader gives up. */
   wait: (milliseconds: number) => Promise<void>;
   now: () => Date;
+  /** Told in how many seconds a server that could not be reached is asked again; undefined when it has answered. */
+  onRetry?: (seconds: number | undefined) => void;
 }
+
+/** So many requests in a row may find no server before the sign-in is given up. */
+const mostFailures = 6;
 
 /**
  * Asks for the token until the reader has agreed or refused, or the code has run out (RFC 8628, section 3.5). A server
- * that is asked too often is asked five seconds later from then on. Rejects only as `wait` does.
+ * that is asked too often is asked five seconds later from then on; one that cannot be reached is asked again after twice
+ * the time, and after twice that. Rejects only as `wait` does.
  */
-export async function pollDevice({tokenUrl, client, device, fetch, wait, now}: DevicePolling): Promise<TokenOutcome> {
+export async function pollDevice(polling: DevicePolling): Promise<TokenOutcome> {
+  const {tokenUrl, client, device, fetch, wait, now, onRetry} = polling;
   const http = buildTokenRequest(tokenUrl, client, {type: 'device_code', deviceCode: device.deviceCode});
   let interval = device.intervalMs;
+  let failures = 0;
   while (now() < device.expiresAt) {
-    await wait(interval);
+    const pause = Math.min(interval * 2 ** failures, device.expiresAt.getTime() - now().getTime());
+    if (failures > 0) onRetry?.(Math.round(pause / 1000));
+    await wait(pause);
     const outcome = await requestToken(http, fetch, now());
+    if (outcome.kind === 'unreachable') {
+      failures += 1;
+      if (failures === mostFailures) return outcome;
+      continue;
+    }
     if (outcome.kind !== 'refused') return outcome;
+    if (failures > 0) onRetry?.(undefined);
+    failures = 0;
     if (outcome.error === 'slow_down') interval += 5000;
     else if (outcome.error !== 'authorization_pending') return outcome;
   }

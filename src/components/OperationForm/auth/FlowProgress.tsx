@@ -37,6 +37,9 @@ function words(state: FlowState, audience: string): string {
         ? 'The browser did not open the window. Open the sign-in page with the button.'
         : 'Waiting for you to sign in, in the window that has opened.';
     case 'device':
+      if (state.retryIn !== undefined) {
+        return `The server could not be reached, or lets no page read its answer. It is asked again in ${state.retryIn} seconds.`;
+      }
       return `Waiting for you to type ${state.device.userCode} at ${state.device.verificationUri}.`;
     case 'granted':
       return `Here is the token. It is in use for ${audience}.`;

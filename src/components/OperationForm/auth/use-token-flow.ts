@@ -29,7 +29,8 @@ export type FlowState =
   | {kind: 'asking'}
   /** `open` opens the sign-in page again; `isBlocked` when the browser did not open it. */
   | {kind: 'window'; open: () => void; isBlocked: boolean}
-  | {kind: 'device'; device: DeviceSignIn}
+  /** With the seconds until a server that could not be reached is asked again. */
+  | {kind: 'device'; device: DeviceSignIn; retryIn?: number | undefined}
   | {kind: 'granted'}
   /** With the token request that failed, if it came to one. */
   | {
@@ -156,6 +157,7 @@ async function runDevice(
     fetch: liveFetch,
     wait: (milliseconds) => wait(milliseconds, signal),
     now: () => new Date(),
+    onRetry: (retryIn) => show({kind: 'device', device: started.device, retryIn}),
   });
 }
 
