@@ -182,3 +182,61 @@ describe('other bodies', () => {
     expect(name).toBe('get-things.json');
   });
 });
+
+describe('a body to hear, to watch or to read', () => {
+  const shown = page.getByLabelText('The body of the reply');
+
+  it('is a sound to play', async () => {
+    await show(replyOf(sound(), 'audio/wav', false));
+    await expect.element(shown).toHaveAttribute('controls');
+    const audio = shown.element() as HTMLAudioElement;
+    await expect.poll(() => audio.duration).toBeCloseTo(0.1);
+    expect(audio.paused).toBe(true);
+  });
+
+  it('is a film to play', async () => {
+    // Sound alone in a film's file is a film all the same.
+    await show(replyOf(sound(), 'video/wav', false));
+    await expect.element(shown).toHaveAttribute('controls');
+    expect((shown.element() as HTMLVideoElement).paused).toBe(true);
+  });
+
+  it.each(['image/png', 'audio/mpeg', 'video/mp4'])(
+    'says so when it is not the %s that it is said to be',
+    async (type) => {
+      await show(replyOf(Uint8Array.of(1, 2, 3), type, false));
+      await expect
+        .element(page.getByText(`The browser cannot show this body as ${type}. It can be downloaded.`))
+        .toBeVisible();
+    },
+  );
+
+  it('is a PDF in a frame, or a word on why it is not', async () => {
+    await show(replyOf('%PDF-1.1\n%%EOF', 'application/pdf', false));
+    await (navigator.pdfViewerEnabled
+      ? expect.element(page.getByTitle('The body of the reply')).toBeVisible()
+      : expect.element(page.getByText('This browser shows no PDF in a page. It can be downloaded.')).toBeVisible());
+  });
+});
+
+/** A tenth of a second of silence (RIFF WAVE). */
+function sound(): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(44 + 800));
+  const write = (at: number, text: string) => {
+    for (let n = 0; n < text.length; n++) view.setUint8(at + n, text.charCodeAt(n));
+  };
+  write(0, 'RIFF');
+  view.setUint32(4, 36 + 800, true);
+  write(8, 'WAVEfmt ');
+  view.setUint32(16, 16, true);
+  view.setUint16(20, 1, true);
+  view.setUint16(22, 1, true);
+  view.setUint32(24, 8000, true);
+  view.setUint32(28, 8000, true);
+  view.setUint16(32, 1, true);
+  view.setUint16(34, 8, true);
+  write(36, 'data');
+  view.setUint32(40, 800, true);
+  for (let at = 44; at < 844; at++) view.setUint8(at, 128);
+  return new Uint8Array(view.buffer);
+}
