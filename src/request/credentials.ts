@@ -40,8 +40,18 @@ function place(parts: CredentialParts, scheme: SecurityScheme, value: string): v
   parts.headers.push(['Authorization', authorization(scheme.type === 'http' ? scheme.scheme : 'bearer', value)]);
 }
 
-function isDigest(scheme: SecurityScheme): boolean {
-  return scheme.type === 'http' && scheme.scheme.toLowerCase() === 'digest';
+/**
+ * Whether the call is one that answers a digest challenge (RFC 7616): its first security requirement names a digest, and
+ * the credentials given meet none of the others.
+ */
+export function demandsDigest({security, securitySchemes}: Operation, given: Record<string, string>): boolean {
+  const names = Object.keys(security[0] ?? {});
+  const isMet = security.some((requirement) => Object.keys(requirement).every((name) => given[name]));
+  return !isMet && names.some((name) => isDigest(securitySchemes[name]));
+}
+
+function isDigest(scheme: SecurityScheme | undefined): boolean {
+  return scheme?.type === 'http' && scheme.scheme.toLowerCase() === 'digest';
 }
 
 function authorization(scheme: string, value: string): string {

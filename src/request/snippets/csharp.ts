@@ -12,7 +12,9 @@ export const csharp: SnippetLanguage = {
   ...languageNames.csharp,
   comment: (line) => `// ${line}`,
   refusal: (http) => refusedHeader(http, 'HttpClient', framingHeaders),
-  generate(http) {
+  answersDigest: true,
+  generate(http, call) {
+    const hasDigest = call?.hasDigest === true;
     const content = contentLines(http);
     const isForm = plainFormFields(http) !== undefined;
     const headers = isForm ? withoutContentType(http.headers) : http.headers;
@@ -21,10 +23,16 @@ export const csharp: SnippetLanguage = {
       'using System;',
       ...(content.join('').includes('File.') ? ['using System.IO;'] : []),
       ...(content.join('').includes('SelectMany') ? ['using System.Linq;'] : []),
+      ...(hasDigest ? ['using System.Net;'] : []),
       'using System.Net.Http;',
       ...(content.join('').includes('Encoding.') ? ['using System.Text;'] : []),
       '',
-      'var client = new HttpClient();',
+      ...(hasDigest
+        ? [
+            'var credentials = new NetworkCredential("YOUR_USERNAME", "YOUR_PASSWORD");',
+            'var client = new HttpClient(new HttpClientHandler {Credentials = credentials});',
+          ]
+        : ['var client = new HttpClient();']),
       `var request = new HttpRequestMessage(${methodExpression(http.method)}, ${addressExpression(http.url)});`,
       ...content,
       ...headers.map(([name, value]) => {

@@ -9,10 +9,12 @@ export const curl: SnippetLanguage = {
   ...languageNames.curl,
   comment: (line) => `# ${line}`,
   refusal: curlRefusal,
-  generate(http) {
+  answersDigest: true,
+  generate(http, call) {
     const {piped = '', flags, headers} = bodyOf(http);
     const lines = [
       ['curl', ...methodFlags(http), ...globFlag(http.url), quoteShell(http.url)].join(' '),
+      ...(call?.hasDigest === true ? ["--digest --user 'YOUR_USERNAME:YOUR_PASSWORD'"] : []),
       ...headers.map((header) => `--header ${quoteShell(headerArgument(header))}`),
       ...flags,
     ];

@@ -16,7 +16,8 @@ export const php: SnippetLanguage = {
   ...languageNames.php,
   comment: (line) => `<?php // ${line}`,
   refusal: (http) => curlRefusal(http) ?? refusedHeader(http, 'PHP', framingHeaders),
-  generate(http) {
+  answersDigest: true,
+  generate(http, call) {
     const body = bodyExpression(http);
     const isForm = formFields(http) !== undefined;
     const headers = isForm ? withoutContentType(http.headers) : http.headers;
@@ -27,6 +28,9 @@ export const php: SnippetLanguage = {
       `$curl = curl_init(${quotePhp(http.url)});`,
       'curl_setopt_array($curl, [',
       ...methodOption(http),
+      ...(call?.hasDigest === true
+        ? [`${step}CURLOPT_HTTPAUTH => CURLAUTH_DIGEST,`, `${step}CURLOPT_USERPWD => 'YOUR_USERNAME:YOUR_PASSWORD',`]
+        : []),
       ...(headers.length === 0
         ? []
         : [

@@ -12,16 +12,19 @@ import type {SnippetLanguage} from './snippet-language.ts';
 export const python: SnippetLanguage = {
   ...languageNames.python,
   comment: (line) => `# ${line}`,
-  generate(http) {
+  answersDigest: true,
+  generate(http, snippetCall) {
+    const hasDigest = snippetCall?.hasDigest === true;
     const {imports = [], statements = [], argument, headers} = bodyOf(http);
     return [
       ...imports,
       ...(imports.length > 0 ? [''] : []),
       'import requests  # pip install requests',
+      ...(hasDigest ? ['from requests.auth import HTTPDigestAuth'] : []),
       '',
       ...statements,
       ...(statements.length > 0 ? [''] : []),
-      `response = ${call({...http, headers}, argument)}`,
+      `response = ${call({...http, headers}, argument, hasDigest)}`,
       '',
       'print(response.status_code)',
       'print(response.text)',
@@ -49,7 +52,7 @@ const syntax: LiteralSyntax = {
 
 const functions = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
-function call(http: HttpRequest, body: string | undefined): string {
+function call(http: HttpRequest, body: string | undefined, hasDigest: boolean): string {
   const named = functions.includes(http.method);
   const headers: JsonObject = Object.fromEntries(http.headers);
   const argumentsOfCall = [
@@ -57,6 +60,7 @@ function call(http: HttpRequest, body: string | undefined): string {
     quotePython(http.url),
     ...(http.headers.length === 0 ? [] : [`headers=${writeLiteral(headers, syntax, step, step)}`]),
     ...(body === undefined ? [] : [body]),
+    ...(hasDigest ? ['auth=HTTPDigestAuth("YOUR_USERNAME", "YOUR_PASSWORD")'] : []),
     // Unlike its siblings, `requests.head` stays where it is redirected from.
     ...(http.method === 'HEAD' ? ['allow_redirects=True'] : []),
   ];

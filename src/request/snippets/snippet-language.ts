@@ -9,6 +9,8 @@ export interface SnippetLanguage extends LanguageName {
   comment: (line: string) => string;
   /** Why no program of this language can send the request: a sentence. Undefined when one can. */
   refusal?: (http: HttpRequest) => string | undefined;
+  /** Whether its programs answer a digest challenge when `call` demands it. */
+  answersDigest?: true;
   /**
    * A complete program that sends exactly this request and shows the answer. Pure. `call` is what the request was made
    * from, for a language whose libraries know the operation; without it the program goes by the request alone.
@@ -24,4 +26,6 @@ export interface SnippetCall {
   server: string;
   /** Where the OpenAPI document can be fetched. */
   documentUrl: string;
+  /** The server sends a digest challenge first (RFC 7616); user name and password are placeholders. */
+  hasDigest: boolean;
 }

@@ -2,6 +2,7 @@ import type {Operation} from '../../model/operation.ts';
 import type {RequestValues} from '../../model/values.ts';
 import {buildRequest} from '../build-request.ts';
 import type {RequestOptions} from '../build-request.ts';
+import {demandsDigest} from '../credentials.ts';
 import type {HttpRequest} from '../http-request.ts';
 import {demandedCredentials, redactCredentials, redactValues} from '../redact.ts';
 import type {SnippetCall, SnippetLanguage} from './snippet-language.ts';
@@ -25,6 +26,7 @@ export function snippetWriter(
     values: options.reveal ? values : redactValues(operation, values),
     server: options.server,
     documentUrl: options.documentUrl ?? `openapi/${operation.apiId}.yaml`,
+    hasDigest: demandsDigest(operation, options.credentials ?? {}),
   };
   return (language) => writeSnippet(language, request, call);
 }
@@ -32,10 +34,13 @@ export function snippetWriter(
 /** The program in one language, or a comment with the reason why there is none. */
 function writeSnippet(language: SnippetLanguage, request: HttpRequest, call: SnippetCall): string {
   const reason = language.refusal?.(request);
-  return reason === undefined
-    ? language.generate(request, call)
-    : language.comment(`${language.label} cannot send this request: ${reason}`);
+  if (reason !== undefined) return language.comment(`${language.label} cannot send this request: ${reason}`);
+  const program = language.generate(request, call);
+  return call.hasDigest && language.answersDigest !== true ? `${language.comment(noDigest)}\n${program}` : program;
 }
+
+const noDigest =
+  'The server wants HTTP digest (RFC 7616). This code does not answer its challenge; the curl line does.';
 
 /**
  * The request that snippets show: as the form sends it, with placeholders for secrets unless they are revealed, and for
