@@ -46,6 +46,7 @@ describe('describeType', () => {
       {type: 'array of FieldError', ref: 'FieldError'},
     ],
     [{type: ['array', 'null'], items: {type: 'integer'}}, {type: 'array of integer or null'}],
+    [{type: 'array', prefixItems: [{type: 'string'}], items: false}, {type: 'array'}],
     [
       {type: 'object', additionalProperties: ref('Profile')},
       {type: 'map of Profile', ref: 'Profile'},

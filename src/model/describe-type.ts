@@ -31,7 +31,9 @@ function describe(schema: Schema, schemas: NamedSchemas, depth: number): TypeDes
     const plain = branches === undefined ? 'object' : `${merged.oneOf ? 'one' : 'any'} of ${branches.length} forms`;
     return {type: (name ?? plain) + orNull, ...withName};
   }
-  if (types.includes('array') && merged.items !== undefined && depth > 0) {
+  // Without further items, those of `prefixItems` are all there are: they are told one by one.
+  const isTuple = merged.items === false && merged.prefixItems !== undefined;
+  if (types.includes('array') && merged.items !== undefined && !isTuple && depth > 0) {
     const item = describe(merged.items, schemas, depth - 1);
     return {...withName, ...item, type: `array of ${item.type}${orNull}`};
   }

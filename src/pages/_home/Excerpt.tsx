@@ -15,6 +15,7 @@ export default function Excerpt(): ReactNode {
           <Method method={method} />
           <code>
             <span className={styles.server}>{server}</span>
+            <wbr />
             {path}
           </code>
           <span className={styles.demo}>Demo in this page</span>

@@ -12,11 +12,11 @@ export default function NotFoundContent({className}: Props): ReactNode {
     <main className={clsx('container margin-vert--xl', className)}>
       <Heading as="h1">There is no page at this address</Heading>
       <p>
-        It may have been renamed or removed since the link to it was made. The pages of an operation are named after its{' '}
-        <code>operationId</code>, so they move when that changes.
+        It may have been renamed or removed since the link to it was made. The page of an operation is named after its{' '}
+        <code>operationId</code>, so it moves when that changes.
       </p>
       <p>
-        <Link to="/">Go to the start of {siteConfig.title}</Link>, or choose an API above.
+        <Link to="/">Go to the start of {siteConfig.title}</Link>, or choose an API in the navigation.
       </p>
     </main>
   );
