@@ -3,7 +3,7 @@ import type {CallbackOperation, MediaType, Operation} from './operation.ts';
 import {growTrees, type Direction, type SchemaNode, type TreeBounds, type TreeRoot} from './schema-tree.ts';
 
 /** A page has all named schemas at hand and opens more of them on demand. */
-const bounds: TreeBounds = {namedRows: 200, rows: 1000, levels: 24};
+const bounds: TreeBounds = {namedRows: 100, rows: 1000, levels: 24};
 
 /**
  * The trees of all schemas on the page of an operation, by their addresses. They share the bounds of one page. What the

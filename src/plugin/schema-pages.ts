@@ -13,8 +13,8 @@ import type {SiteLinks} from './site-links.ts';
 /** What search engines show of a description. */
 const summaryLength = 160;
 
-/** The schemas in a schema have pages of their own. */
-const bounds: TreeBounds = {namedRows: 80, rows: 1000, levels: 24};
+/** How far the tree of a named schema grows on its page: the schemas in it have pages of their own. */
+export const schemaBounds: TreeBounds = {namedRows: 40, rows: 1000, levels: 24};
 
 /** The address of the page of each named schema of an API. */
 export function schemaLinks(api: Api, links: SiteLinks): Record<string, string> {
@@ -40,7 +40,7 @@ export function buildSchemaPages(api: Api, rendered: Api, links: SiteLinks): Sch
     const [tree = {type: describeType(schema, api.schemas), facts: []}] = growTrees(
       [{id: 'properties', schema, direction: 'both'}],
       rendered.schemas,
-      bounds,
+      schemaBounds,
     );
     const use = uses.get(name);
     const operations = [...(use?.operations ?? [])].map(([operation, places]) => ({

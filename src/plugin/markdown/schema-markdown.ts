@@ -4,6 +4,7 @@ import {schemaRef, type Schema} from '../../model/schema.ts';
 import {describeType} from '../../model/describe-type.ts';
 import {mergeSchema} from '../../model/merge-schema.ts';
 import {growTrees, type SchemaNode} from '../../model/schema-tree.ts';
+import {schemaBounds} from '../schema-pages.ts';
 import type {SchemaUse} from '../schema-uses.ts';
 import {proseMarkdown, type ResolveLink} from './prose-markdown.ts';
 import {headMarkdown, rowTable, treeRows} from './schema-table.ts';
@@ -25,7 +26,7 @@ export interface SchemaSurroundings {
 export function schemaMarkdown(name: string, {schemas}: Api, surroundings: SchemaSurroundings): string {
   const {resolveLink} = surroundings;
   const schema: Schema = {$ref: schemaRef(name)};
-  const [tree] = growTrees([{id: 'properties', schema, direction: 'both'}], schemas);
+  const [tree] = growTrees([{id: 'properties', schema, direction: 'both'}], schemas, schemaBounds);
   const {title, description, deprecated, ...rest}: SchemaNode = tree ?? {type: {type: 'any'}, facts: []};
   // A reference to it is called by its name, which says nothing here.
   const node = {...rest, type: describeType(mergeSchema(schema, schemas), schemas)};
