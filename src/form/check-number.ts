@@ -1,4 +1,5 @@
 import {ExactNumber} from '../model/exact-number.ts';
+import {limitText} from '../model/limit-text.ts';
 import {member} from '../model/member.ts';
 import {typesOf} from '../model/schema.ts';
 import type {SchemaObject} from '../model/schema.ts';
@@ -31,23 +32,16 @@ function failingKeyword(text: string, schema: SchemaObject): string | undefined 
   const range = member(integerRanges, schema.format ?? '');
   const [least, greatest] = range ?? [undefined, undefined];
   if (types.includes('integer') && !types.includes('number') && !isWhole(text)) return 'type';
-  if (minimum !== undefined && compareExact(text, bound(minimum)) < 0) return 'minimum';
-  if (maximum !== undefined && compareExact(text, bound(maximum)) > 0) return 'maximum';
-  if (exclusiveMinimum !== undefined && compareExact(text, bound(exclusiveMinimum)) <= 0) return 'exclusiveMinimum';
-  if (exclusiveMaximum !== undefined && compareExact(text, bound(exclusiveMaximum)) >= 0) return 'exclusiveMaximum';
+  if (minimum !== undefined && compareExact(text, limitText('minimum', minimum)) < 0) return 'minimum';
+  if (maximum !== undefined && compareExact(text, limitText('maximum', maximum)) > 0) return 'maximum';
+  if (exclusiveMinimum !== undefined && compareExact(text, limitText('exclusiveMinimum', exclusiveMinimum)) <= 0)
+    return 'exclusiveMinimum';
+  if (exclusiveMaximum !== undefined && compareExact(text, limitText('exclusiveMaximum', exclusiveMaximum)) >= 0)
+    return 'exclusiveMaximum';
   if (least !== undefined && compareExact(text, least) < 0) return 'minimum';
   if (greatest !== undefined && compareExact(text, greatest) > 0) return 'maximum';
-  if (multipleOf !== undefined && !isMultipleOf(text, String(multipleOf))) return 'multipleOf';
+  if (multipleOf !== undefined && !isMultipleOf(text, limitText('multipleOf', multipleOf))) return 'multipleOf';
   return undefined;
-}
-
-/**
- * A limit as it stood in the document. The greatest 64-bit integers, which documents name most often among those that a
- * JavaScript number cannot hold, have become the power of two above them.
- */
-function bound(limit: number): string {
-  if (limit === 2 ** 63) return '9223372036854775807';
-  return limit === 2 ** 64 ? '18446744073709551615' : String(limit);
 }
 
 /** Integer formats are ranges (OpenAPI format registry). */

@@ -124,3 +124,17 @@ describe('describeLimits', () => {
     ).toEqual(['at least 7 characters']);
   });
 });
+
+describe('describeLimits of numbers that JavaScript writes in another way', () => {
+  it.each<[SchemaObject, string]>([
+    [{maximum: 2 ** 63}, 'at most 9223372036854775807'],
+    [{minimum: -(2 ** 63), maximum: 2 ** 63}, 'from -9223372036854775808 to 9223372036854775807'],
+    [{minimum: 0, maximum: 2 ** 64}, 'from 0 to 18446744073709551615'],
+    [{exclusiveMaximum: 2 ** 63}, 'less than 9223372036854775808'],
+    [{minimum: 1e18}, 'at least 1000000000000000000'],
+    [{multipleOf: 0.1, maximum: 1e21}, 'at most 1e+21'],
+    [{exclusiveMinimum: 0.1}, 'more than 0.1'],
+  ])('%j is %s', (schema, words) => {
+    expect(describeLimits(schema)).toContain(words);
+  });
+});

@@ -1,4 +1,5 @@
 import type {Json} from './json.ts';
+import {limitText} from './limit-text.ts';
 import {isSecret, typesOf} from './schema.ts';
 import type {Schema, SchemaObject} from './schema.ts';
 
@@ -12,7 +13,7 @@ export function describeLimits(schema: SchemaObject): string[] {
     range(schema.minLength, schema.maxLength, 'character'),
     schema.pattern === undefined ? undefined : `matches ${code(schema.pattern)}`,
     bounds(schema),
-    schema.multipleOf === undefined ? undefined : `multiple of ${schema.multipleOf}`,
+    schema.multipleOf === undefined ? undefined : `multiple of ${limitText('multipleOf', schema.multipleOf)}`,
     range(schema.minItems, schema.maxItems, 'item'),
     schema.uniqueItems === true ? 'unique items' : undefined,
     contains(schema),
@@ -60,10 +61,20 @@ function bounds(schema: SchemaObject): string | undefined {
   const {minimum, maximum, exclusiveMinimum, exclusiveMaximum} = schema;
   const above = exclusiveMinimum !== undefined && (minimum === undefined || exclusiveMinimum >= minimum);
   const below = exclusiveMaximum !== undefined && (maximum === undefined || exclusiveMaximum <= maximum);
-  if (!above && !below && minimum !== undefined && maximum !== undefined) return `from ${minimum} to ${maximum}`;
+  if (!above && !below && minimum !== undefined && maximum !== undefined) {
+    return `from ${limitText('minimum', minimum)} to ${limitText('maximum', maximum)}`;
+  }
   const parts = [
-    above ? `more than ${exclusiveMinimum}` : minimum === undefined ? undefined : `at least ${minimum}`,
-    below ? `less than ${exclusiveMaximum}` : maximum === undefined ? undefined : `at most ${maximum}`,
+    above
+      ? `more than ${limitText('exclusiveMinimum', exclusiveMinimum)}`
+      : minimum === undefined
+        ? undefined
+        : `at least ${limitText('minimum', minimum)}`,
+    below
+      ? `less than ${limitText('exclusiveMaximum', exclusiveMaximum)}`
+      : maximum === undefined
+        ? undefined
+        : `at most ${limitText('maximum', maximum)}`,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join(' and ');
 }
