@@ -33,7 +33,8 @@ export function isStream(mediaType: string | undefined): boolean {
   return mediaType !== undefined && streamTypes.test(mediaType);
 }
 
-function isJson(mediaType: string): boolean {
+/** Whether bodies of this media type are JSON, and so UTF-8 (RFC 8259, section 8.1). */
+export function isJson(mediaType: string): boolean {
   return mediaType === 'application/json' || mediaType.endsWith('+json');
 }
 

@@ -143,6 +143,18 @@ describe('send tells a reply while it arrives', () => {
     expect(exchange.durationMs).toBeGreaterThan(300);
   });
 
+  it('reads JSON whose characters arrive in pieces, behind a byte order mark', async () => {
+    const bytes = Buffer.from('\ufeff{"name":"Zoë 🙂"}');
+    server = await startServer((_request, response) => {
+      response.writeHead(200, {'content-type': 'application/json; charset=latin1'});
+      for (const [at] of bytes.entries()) setTimeout(() => response.write(bytes.subarray(at, at + 1)), at);
+      setTimeout(() => response.end(), bytes.length + 5);
+    });
+    const exchange = await send(new Request(server.url), {fetch: liveFetch});
+    expect(replyOf(exchange).text).toBe('{"name":"Zoë 🙂"}');
+    expect(replyOf(exchange).size).toBe(bytes.length);
+  });
+
   it('gives up a stream that falls silent, and keeps what it said', async () => {
     server = await startServer((_request, response) => {
       response.writeHead(200, {'content-type': 'text/event-stream'});

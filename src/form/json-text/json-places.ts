@@ -43,7 +43,8 @@ export function nodeAtName(text: string, index: JsonIndex, name: string): number
 function furthest(text: string, index: JsonIndex, node: number, rest: string): {node: number; left: number} {
   let best = {node, left: rest.length};
   if (rest === '') return best;
-  for (const child of childrenOf(index, node)) {
+  const children = kindOf(text, index, node) === 'array' ? itemAt(index, node, rest) : childrenOf(index, node);
+  for (const child of children) {
     const segment = segmentOf(text, index, child);
     if (rest !== segment && !rest.startsWith(`${segment}.`)) continue;
     const found = furthest(text, index, child, rest.slice(segment.length + 1));
@@ -51,6 +52,21 @@ function furthest(text: string, index: JsonIndex, node: number, rest: string): {
     if (best.left === 0) return best;
   }
   return best;
+}
+
+/** The item of an array whose position a name begins with, in a list of one; found by halves, for arrays may be long. */
+function itemAt(index: JsonIndex, node: number, name: string): number[] {
+  const position = Number(name.split('.', 1)[0]);
+  let [low, high] = [node + 1, (index.next[node] ?? 0) - 1];
+  while (low <= high) {
+    let item = (low + high) >> 1;
+    while (index.parent[item] !== node) item = index.parent[item] ?? node;
+    const ordinal = index.ordinal[item] ?? 0;
+    if (ordinal === position) return [item];
+    if (ordinal < position) low = index.next[item] ?? high + 1;
+    else high = item - 1;
+  }
+  return [];
 }
 
 /** The innermost value that this place of the text belongs to; a name belongs to its value. */

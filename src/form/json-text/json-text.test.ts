@@ -104,6 +104,14 @@ describe('places', () => {
     expect(pointerOf(text, index, nodeAtName(text, index, name))).toBe(pointer);
   });
 
+  it('finds each item of a long list, whatever is in the items', () => {
+    const long = JSON.stringify(Array.from({length: 500}, (_, n) => [[], n, {a: [n]}].slice(n % 3)));
+    const longIndex = indexed(long);
+    for (let n = 0; n < 500; n++)
+      expect(pointerOf(long, longIndex, nodeAtName(long, longIndex, `${n}.0`))).toBe(`/${n}/0`);
+    expect(nodeAtName(long, longIndex, '500')).toBe(0);
+  });
+
   it('undoes the escapes of a name', () => {
     const escaped = '{"\\u0061":1}';
     expect(nameOf(escaped, indexed(escaped), 1)).toBe('a');
