@@ -3,7 +3,7 @@
  * may take for ever.
  */
 export function patternTakes(pattern: string, text: string): boolean | undefined {
-  if (text.length > (isSteep(pattern) ? 20 : 500)) return undefined;
+  if (!isQuick(pattern, text)) return undefined;
   try {
     return expressionOf(pattern).test(text);
   } catch {
@@ -20,7 +20,13 @@ export function expressionOf(pattern: string): RegExp {
   }
 }
 
-/** Whether something repeated is repeated again: each character then may double the ways to read a text. */
-function isSteep(pattern: string): boolean {
-  return /[*+}][^(]*\)[*+{]/.test(pattern);
+/** Ways to read a text that are gone through in a moment. */
+const mostWays = 1_000_000;
+
+/** Whether this pattern is asked about this text in a moment, at worst. False for many that are quick all the same. */
+export function isQuick(pattern: string, text: string): boolean {
+  // What is repeated within something repeated can be divided anew at each character, the rest has a start and an end.
+  const isNested = /[*+}][^(]*\)[*+{]/.test(pattern);
+  const open = pattern.match(/[*+]|,\}/g)?.length ?? 0;
+  return (isNested ? 2 ** text.length : text.length ** open) <= mostWays;
 }

@@ -100,16 +100,14 @@ describe('what is too large to keep', () => {
   });
 
   it('a document that takes too long is ended, and the next is checked all the same', async () => {
-    const slow = {type: 'string', pattern: '^(a+)+$', examples: [`${'a'.repeat(60)}!`]};
-    const paths = {
-      '/a': {get: {parameters: [{name: 'q', in: 'query', schema: slow}], responses: {200: {description: 'ok'}}}},
-    };
+    const operation = {responses: {200: {description: 'ok'}}};
+    const paths = Object.fromEntries(Array.from({length: 20_000}, (_, index) => [`/a/${index}`, {get: operation}]));
     const info = {title: 'Slow', version: '1'};
     writeFileSync(join(site, 'slow.json'), JSON.stringify({openapi: '3.1.0', info, paths}));
     writeFileSync(join(site, 'fine.json'), JSON.stringify({openapi: '3.1.0', info, paths: {}}));
-    const checker = createIsolatedChecker(site, {...limits, seconds: 3});
+    const checker = createIsolatedChecker(site, {...limits, seconds: 2});
     const ended = await checker.check('slow.json');
-    expect(ended).toMatchObject({ok: false, problems: [{message: 'The document took more than 3 s.'}]});
+    expect(ended).toMatchObject({ok: false, problems: [{message: 'The document took more than 2 s.'}]});
     expect(await checker.check('fine.json')).toMatchObject({ok: true});
     checker.close();
   });

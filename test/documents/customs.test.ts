@@ -110,6 +110,22 @@ describe('what is no mistake', () => {
     },
   };
 
+  it('a pattern that nobody can wait for, and what it is asked about', async () => {
+    const slow = {type: 'string', pattern: '^(a+)+$'};
+    const parameters = [`${'a'.repeat(60)}!`, 'a'.repeat(3000)].map((example, index) => {
+      return {name: `q${index}`, in: 'query', example, schema: {...slow, default: example, example}};
+    });
+    const names = {
+      type: 'object',
+      patternProperties: {[slow.pattern]: {type: 'string'}},
+      example: {[`${'a'.repeat(60)}!`]: ''},
+    };
+    const components = {schemas: {A: {type: 'object', properties: {a: {...slow, minLength: 500}, names}}}};
+    const started = performance.now();
+    await check('slow', {openapi: '3.1.0', info, paths: {'/a': get(parameters)}, components});
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it.each(Object.entries(documents))('%s', async (_, document) => {
     expect((await check('no-mistake', document)).counts.operations).toBe(1);
   });
