@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import logger from '@docusaurus/logger';
-import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types';
+import type {AllContent, LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types';
 import {checkSiteLinks} from './check-site-links.ts';
 import {clientBundle} from './client-bundle.ts';
 import {dataBundle} from './data-bundle.ts';
@@ -8,7 +8,7 @@ import {describeWarnings} from './describe-warnings.ts';
 import type {LoadedApi} from './load-apis.ts';
 import {createGuideLinks} from './guide-pages.ts';
 import {loadContent} from './load-content.ts';
-import {writeTwins} from './markdown/write-twins.ts';
+import {makeTwins, writeTwins} from './markdown/write-twins.ts';
 import {nestRoutes} from './nest-routes.ts';
 import {oneAtATime} from './one-at-a-time.ts';
 import {resolveOptions, type PluginOptions, type ResolvedOptions} from './options.ts';
@@ -21,6 +21,8 @@ import {watchedPaths} from './watched-paths.ts';
 export default function liveApiDocs(context: LoadContext, options: ResolvedOptions): Plugin<LoadedApi[]> {
   const {siteDir, baseUrl, siteConfig} = context;
   let loaded: LoadedApi[] = [];
+  let content: AllContent = {};
+  let twins: Promise<Map<string, string>> | undefined;
   const components = seenFromSite('components', siteDir);
   const load = oneAtATime(async () => (loaded = await loadContent(options, {siteDir, baseUrl})));
   return {
@@ -32,6 +34,7 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
     },
     // Only now the addresses of guides are known, which descriptions link to.
     async allContentLoaded({allContent, actions}) {
+      content = allContent;
       const guideLinks = createGuideLinks(allContent);
       const {routeBasePath, guides} = options;
       const routes = buildRoutes(loaded, {baseUrl, routeBasePath, guides, components});
@@ -41,13 +44,15 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
     },
     // Our own site names its style sheet itself; another one gets the colours that the components are built on.
     getClientModules: () => (components.startsWith('@site/') ? [] : [join(sources, 'css/custom.css')]),
-    configureWebpack: (_config, isServer) => ({
-      ...clientBundle(isServer),
-      ...dataBundle(),
-      ...(!isServer && siteFilesBundle()),
-    }),
+    configureWebpack(_config, isServer) {
+      // Only a build bundles for the server. The bundler leaves time for it: most of its work is not JavaScript.
+      if (isServer) twins ??= makeTwins(loaded, content, context, options.routeBasePath);
+      // Whoever waits for it below is told.
+      twins?.catch(() => undefined);
+      return {...clientBundle(isServer), ...dataBundle(), ...(!isServer && siteFilesBundle())};
+    },
     async postBuild(props) {
-      await writeTwins(props.content, props, options.routeBasePath);
+      if (twins !== undefined) await writeTwins(await twins, props.outDir);
       const dead = props.content.flatMap((api) => checkSiteLinks(api, props));
       if (dead.length > 0) logger.warn(describeWarnings(dead));
     },

@@ -56,6 +56,15 @@ type TwinApi = Pick<LoadedApi, 'api' | 'version'> &
  * each document as YAML and JSON: texts by path below the built site. Pure.
  */
 export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string, string> {
+  const steps = buildTwinsInSteps(loaded, sources);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, with a step for each page, so that other work can be done in between. */
+export function* buildTwinsInSteps(loaded: TwinApi[], sources: TwinSources): Generator<void, Map<string, string>> {
   const {baseUrl, guides} = sources;
   const all = loaded.map(({api}) => api);
   const apis = loaded.filter((one) => !isOtherVersion(one)).map(({api}) => api);
@@ -104,12 +113,16 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
       // With the schemas of the whole API, what is found of a schema for one operation is known for the next.
       const shared = {...operation, schemas: api.schemas};
       twins.set(path, operationMarkdown(shared, surroundings(api, path)));
+      yield;
     }
     for (const webhook of api.webhooks) {
       const path = site.operation(webhook);
       twins.set(path, webhookMarkdown(webhook, surroundings(api, path)));
     }
-    for (const [path, text] of schemaTwins(api, site, links)) twins.set(path, text);
+    for (const [path, text] of schemaTwins(api, site, links)) {
+      twins.set(path, text);
+      yield;
+    }
   }
   for (const [path, text] of versions.pages) twins.set(path, text);
   const address = (file: string): string => links.page(`${baseUrl}${file}`);
@@ -150,19 +163,19 @@ export function buildTwins(loaded: TwinApi[], sources: TwinSources): Map<string,
   ]);
 }
 
-/** The named schemas of an API as Markdown, by the path of their page. */
-function schemaTwins(api: Api, site: SiteLinks, links: TwinLinks): [string, string][] {
+/** The named schemas of an API as Markdown, each with the path of its page. */
+function* schemaTwins(api: Api, site: SiteLinks, links: TwinLinks): Generator<[path: string, text: string], void> {
   const uses = schemaUses(api);
   const schemaAddress = schemaAddresser(api, site, links);
-  return Object.entries(schemaLinks(api, site)).map(([name, path]) => {
+  for (const [name, path] of Object.entries(schemaLinks(api, site))) {
     const text = schemaMarkdown(name, api, {
       resolveLink: links.resolver(path, api),
       use: uses.get(name),
       operationAddress: (operation) => links.twin(site.operation(operation)),
       schemaAddress,
     });
-    return [path, text];
-  });
+    yield [path, text];
+  }
 }
 
 /** Makes the function that gives the address of the Markdown of a named schema. */

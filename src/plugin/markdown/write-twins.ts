@@ -1,17 +1,35 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname, extname, join} from 'node:path';
+import {setImmediate} from 'node:timers/promises';
 import type {DocMetadata, LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs';
-import type {Props} from '@docusaurus/types';
+import type {AllContent, LoadContext} from '@docusaurus/types';
 import type {LoadedApi} from '../load-apis.ts';
-import {buildTwins, type Guide} from './build-twins.ts';
+import {buildTwinsInSteps, type Guide} from './build-twins.ts';
 
-type Site = Pick<Props, 'siteConfig' | 'siteDir' | 'outDir' | 'baseUrl' | 'plugins'>;
+type Site = Pick<LoadContext, 'siteConfig' | 'siteDir' | 'baseUrl'>;
 
-/** Writes the Markdown twin of every page, their index and the documents into the built site. */
-export async function writeTwins(loaded: LoadedApi[], site: Site, routeBasePath: string): Promise<void> {
-  const {siteConfig, baseUrl, outDir} = site;
+/**
+ * The Markdown twin of every page, their index and the documents, by path below the built site. Takes a break after each
+ * page, so that they are made while the bundler works.
+ */
+export async function makeTwins(
+  loaded: LoadedApi[],
+  allContent: AllContent,
+  {siteConfig, siteDir, baseUrl}: Site,
+  routeBasePath: string,
+): Promise<Map<string, string>> {
   const {title, tagline, url} = siteConfig;
-  const twins = buildTwins(loaded, {title, tagline, url, baseUrl, routeBasePath, guides: await readGuides(site)});
+  const guides = await readGuides(allContent, siteDir, siteConfig.markdown.format);
+  const steps = buildTwinsInSteps(loaded, {title, tagline, url, baseUrl, routeBasePath, guides});
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await setImmediate();
+  }
+}
+
+/** Writes texts into the built site. */
+export async function writeTwins(twins: Map<string, string>, outDir: string): Promise<void> {
   for (const [path, text] of twins) {
     const file = join(outDir, path);
     await mkdir(dirname(file), {recursive: true});
@@ -20,17 +38,16 @@ export async function writeTwins(loaded: LoadedApi[], site: Site, routeBasePath:
 }
 
 /** The guides as Docusaurus knows them, in the order of the sidebars, and what is in their files. */
-async function readGuides({plugins, siteConfig, siteDir}: Site): Promise<Guide[]> {
-  const versions = plugins
-    .filter(({name}) => name === 'docusaurus-plugin-content-docs')
-    .flatMap(({content}) => (content as LoadedContent | undefined)?.loadedVersions ?? []);
+async function readGuides(allContent: AllContent, siteDir: string, format: Format): Promise<Guide[]> {
+  const contents = Object.values(allContent['docusaurus-plugin-content-docs'] ?? {});
+  const versions = contents.flatMap((content) => (content as LoadedContent | undefined)?.loadedVersions ?? []);
   return Promise.all(
     versions.flatMap(inReadingOrder).map(async (doc) => {
       const file = doc.source.replace(/^@site\//, '');
       return {
         path: doc.permalink,
         file,
-        format: formatOf(file, siteConfig.markdown.format),
+        format: formatOf(file, format),
         title: doc.title,
         description: doc.description,
         source: await readFile(join(siteDir, file), 'utf8'),
@@ -54,7 +71,9 @@ function docIds(item: SidebarItem): string[] {
   return [...(item.link?.type === 'doc' ? [item.link.id] : []), ...item.items.flatMap(docIds)];
 }
 
-function formatOf(file: string, format: Props['siteConfig']['markdown']['format']): Guide['format'] {
+type Format = LoadContext['siteConfig']['markdown']['format'];
+
+function formatOf(file: string, format: Format): Guide['format'] {
   if (format !== 'detect') return format;
   return extname(file) === '.md' ? 'md' : 'mdx';
 }
