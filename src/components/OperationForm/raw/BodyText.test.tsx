@@ -95,7 +95,7 @@ describe('text', () => {
     expect((text.element() as HTMLTextAreaElement).selectionStart).toBe(27);
     await text.fill('{"name":"Ada","id":9007199254740993}');
     await expect.element(text).toHaveAttribute('aria-invalid', 'false');
-    await button('Lay out').click();
+    await button('Format').click();
     await expect.element(text).toHaveValue('{\n  "name": "Ada",\n  "id": 9007199254740993\n}');
   });
 

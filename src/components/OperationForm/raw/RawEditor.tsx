@@ -67,7 +67,7 @@ export default function RawEditor({operation}: {operation: Operation}): ReactNod
             disabled={syntax !== undefined || text.trim() === ''}
             onClick={() => store.setValue(rawKey, indentJson(text).text)}
           >
-            Lay out
+            Format
           </button>
         )}
       </div>
