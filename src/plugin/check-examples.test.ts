@@ -14,6 +14,48 @@ function checkDocument(document: JsonObject) {
 const head = 'info: {title: A, version: "1"}';
 
 describe('checkExamples', () => {
+  it('reads the examples of headers, and those of webhooks and callbacks, shown and within schemas', () => {
+    const {problems} = check(`
+openapi: 3.1.0
+${head}
+paths:
+  /a:
+    post:
+      responses:
+        '200':
+          description: OK
+          headers:
+            X-Rate: {example: fast, schema: {type: integer}}
+            X-Fine: {example: 7, schema: {type: integer, example: overridden}}
+            X-Many: {examples: {one: {value: 1}, two: {value: second}}, schema: {type: integer}}
+      callbacks:
+        done:
+          '{$request.body#/url}':
+            put:
+              requestBody: {content: {application/json: {example: 1, schema: {type: string}}}}
+              responses: {'200': {description: OK}}
+webhooks:
+  added:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [id, secret]
+              properties:
+                id: {type: integer, readOnly: true, examples: [x]}
+                secret: {type: string, writeOnly: true}
+      responses: {'200': {description: OK}}
+`);
+    expect(problems.map(({pointer}) => pointer)).toEqual([
+      '#/paths/~1a/post/callbacks/done/{$request.body#~1url}/put/requestBody/content/application~1json/example',
+      '#/paths/~1a/post/responses/200/headers/X-Rate/example',
+      '#/paths/~1a/post/responses/200/headers/X-Many/examples',
+      '#/webhooks/added/post/requestBody/content/application~1json/schema/properties/id/examples/0',
+    ]);
+  });
+
   it('names each example within a schema that does not match, at any depth, once', () => {
     const {problems, invalid} = check(`
 openapi: 3.0.3

@@ -1,11 +1,12 @@
 import {createChecker} from '../form/create-checker.ts';
 import {wrongSchemaExamples, type Judge} from './check-schema-examples.ts';
 import {isJsonObject, type Json, type JsonObject} from '../model/json.ts';
-import type {Api, Example, MediaType, Operation, Response} from '../model/operation.ts';
+import type {Api, Example, MediaType, Response} from '../model/operation.ts';
 import type {Schema} from '../model/schema.ts';
 import type {LoadedDocument} from './load-document.ts';
 import {escapeToken, pointerTokens, resolvePointer} from './normalise/pointer.ts';
 import type {Problem} from './openapi-error.ts';
+import {placedRequests, type PlacedRequest} from './placed-requests.ts';
 import {isCheckable} from './validation-cost.ts';
 
 /** What came of checking the examples of an API. */
@@ -44,7 +45,7 @@ export function checkExamples(api: Api, {document, locate}: Source): CheckedExam
     checked.invalid++;
     checked.problems.push({severity: 'warning', ...locate(pointer), message, hint, rule: 'example'});
   };
-  for (const shown of api.operations.flatMap(shownExamples)) {
+  for (const shown of placedRequests(api).flatMap(shownExamples)) {
     const {example, place, schema, value, direction} = shown;
     if (example.generated) checked.made++;
     // One schema has one made example, wherever it is used.
@@ -59,8 +60,7 @@ export function checkExamples(api: Api, {document, locate}: Source): CheckedExam
     } else report(pointer, `The example "${example.name}"`, verdict, correct);
   }
   for (const {way, index, verdict} of wrongSchemaExamples(api, judge)) {
-    const ways = [['examples', String(index)], ['example'], []];
-    report(firstPlace(document, walk(document, way), ways), 'This example', verdict, correct);
+    report(placeInSchema(document, way, index), 'This example', verdict, correct);
   }
   return checked;
 }
@@ -76,9 +76,8 @@ interface Shown {
   place: string[];
 }
 
-function shownExamples(operation: Operation): Shown[] {
-  const {method, path, parameters, requestBody, responses} = operation;
-  const place = ['paths', path, method.toLowerCase()];
+function shownExamples({parameters, requestBody, responses, place, isOutgoing}: PlacedRequest): Shown[] {
+  const [sent, answered] = isOutgoing ? (['response', 'request'] as const) : (['request', 'response'] as const);
   return [
     ...parameters.flatMap(({name, in: location, contentType, schema, examples}) => {
       const own = [...place, 'parameters', JSON.stringify([location, name])];
@@ -91,9 +90,9 @@ function shownExamples(operation: Operation): Shown[] {
         place: held,
       }));
     }),
-    ...(requestBody?.content ?? []).flatMap((media) => ofMedia(media, 'request', [...place, 'requestBody'])),
+    ...(requestBody?.content ?? []).flatMap((media) => ofMedia(media, sent, [...place, 'requestBody'])),
     ...responses.flatMap(({status, content}: Response) =>
-      content.flatMap((media) => ofMedia(media, 'response', [...place, 'responses', status])),
+      content.flatMap((media) => ofMedia(media, answered, [...place, 'responses', status])),
     ),
   ];
 }
@@ -119,6 +118,16 @@ function placeOf(document: JsonObject, place: string[], example: Example): strin
   const found = own.find((way) => resolvePointer(document, pointerOf([...holder, ...way])) !== undefined);
   if (found !== undefined) return pointerOf([...holder, ...found]);
   return firstPlace(document, followed(document, [...holder, 'schema']), [['examples', '0'], ['example'], []]);
+}
+
+/** The pointer to an example of a schema, or to that of the header whose schema it is. */
+function placeInSchema(document: JsonObject, way: string[], index: number): string {
+  const schema = walk(document, way);
+  const own = pointerOf([...schema, 'examples', String(index)]);
+  if (resolvePointer(document, own) !== undefined) return own;
+  const header = walk(document, way.slice(0, -1));
+  const places = [[...schema, 'example'], [...header, 'example'], [...header, 'examples'], schema].map(pointerOf);
+  return places.find((place) => resolvePointer(document, place) !== undefined) ?? '#/';
 }
 
 /** The first of these ways from a place that leads to something. */

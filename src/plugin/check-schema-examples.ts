@@ -1,8 +1,9 @@
 import type {Checker} from '../form/create-checker.ts';
 import type {Json} from '../model/json.ts';
-import type {Api, Operation} from '../model/operation.ts';
+import type {Api} from '../model/operation.ts';
 import type {Schema, SchemaObject} from '../model/schema.ts';
 import {placedSubschemas} from './normalise/schema-positions.ts';
+import {placedRequests, type PlacedRequest} from './placed-requests.ts';
 
 /** An example that stands in a schema and does not match it. */
 export interface SchemaExample {
@@ -40,8 +41,8 @@ export function wrongSchemaExamples(api: Api, judge: Judge): SchemaExample[] {
     for (const {tokens, schema: inner} of placedSubschemas(schema)) visit(inner, [...way, ...tokens], false);
   };
   for (const [name, schema] of Object.entries(api.schemas)) visit(schema, ['components', 'schemas', name], false);
-  for (const operation of api.operations) {
-    for (const {schema, way, isShown} of inlineSchemas(operation)) visit(schema, way, isShown);
+  for (const request of placedRequests(api)) {
+    for (const {schema, way, isShown} of inlineSchemas(request)) visit(schema, way, isShown);
   }
   return wrong;
 }
@@ -63,8 +64,7 @@ interface InlineSchema {
   isShown: boolean;
 }
 
-function inlineSchemas({method, path, parameters, requestBody, responses}: Operation): InlineSchema[] {
-  const place = ['paths', path, method.toLowerCase()];
+function inlineSchemas({parameters, requestBody, responses, place}: PlacedRequest): InlineSchema[] {
   const found: InlineSchema[] = [];
   const add = (schema: Schema | undefined, way: string[], isShown: boolean): void => {
     if (schema !== undefined) found.push({schema, way: [...way, 'schema'], isShown});

@@ -23,7 +23,7 @@ let context: Context | undefined;
 const ask = new Script('new RegExp(pattern, "u").test(text)');
 
 function tryOut(pattern: string, text: string): boolean {
-  context ??= createContext(Object.create(null));
+  context ??= createContext({});
   Object.assign(context, {pattern, text});
   try {
     ask.runInContext(context, {timeout: mostMilliseconds});

@@ -1,7 +1,9 @@
 import type {Json, JsonObject} from '../../model/json.ts';
 import type {Header} from '../../model/operation.ts';
+import type {Schema} from '../../model/schema.ts';
 import {follow, type Context} from './context.ts';
-import {isTrue, membersOf, objectOf, textOf, trueOrAbsent} from './read.ts';
+import {toExamples} from './examples.ts';
+import {isTrue, membersOf, textOf, trueOrAbsent} from './read.ts';
 import {toSchema} from './schema.ts';
 
 /**
@@ -22,6 +24,12 @@ function toHeader(name: string, object: JsonObject, context: Context): Header {
     description: textOf(object['description']),
     required: isTrue(object['required']),
     deprecated: trueOrAbsent(object['deprecated']),
-    schema: toSchema(objectOf(described)['schema'], context),
+    schema: withExamples(toSchema(described['schema'], context), {...described, ...object}, context),
   };
+}
+
+/** The examples of a header override those of its schema (OpenAPI 3.1, Header Object). */
+function withExamples(schema: Schema, {example, examples}: JsonObject, context: Context): Schema {
+  const given = toExamples({example, examples}, undefined, 'response', context).map(({value}) => value);
+  return given.length === 0 || schema === false ? schema : {...(schema === true ? {} : schema), examples: given};
 }
