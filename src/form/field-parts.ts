@@ -1,6 +1,7 @@
 import {conditionalProperties} from '../model/conditional-properties.ts';
 import {code} from '../model/describe-schema.ts';
 import {member} from '../model/member.ts';
+import {ofPart} from '../model/positional-encoding.ts';
 import {resolveSchema} from '../model/schema.ts';
 import type {Schema} from '../model/schema.ts';
 import {contentTypeKey, mediaField} from './body-field.ts';
@@ -133,6 +134,7 @@ function matches(pattern: string, name: string): boolean {
 /** The field of one item of a list. `id` is its own wherever it moves; its name is its index. */
 export function itemField(field: Field, id: string, index: number): Field {
   const {prefixItems, items, unevaluatedItems} = field.merged;
+  const contentType = ofPart(field.place.encoding, index);
   return once(field, `${id}\n${index}`, () =>
     toField(prefixItems?.[index] ?? items ?? unevaluatedItems ?? true, {
       ...inner(field),
@@ -141,6 +143,7 @@ export function itemField(field: Field, id: string, index: number): Field {
       required: true,
       isItem: true,
       label: `${field.label} ${index + 1}`,
+      ...(contentType === undefined ? {} : {contentType}),
     }),
   );
 }

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
+import {mediaType, operation} from '../../test/fixtures/operation.ts';
 import {operationOf} from '../../test/support/documented-operations.ts';
 import type {Operation, Parameter} from '../model/operation.ts';
 import type {Schema, SchemaObject} from '../model/schema.ts';
@@ -428,6 +429,19 @@ describe('what stands in a field', () => {
     const children = membersOf(holder(ref('Strict'), schemas)).find(({path}) => path.join() === 'children');
     expect(membersOf(itemField(sure(children), '0', 0)).map(({path}) => path.at(-1))).toContain('label');
   });
+});
+
+it('takes files for the parts of an array whose position says so', () => {
+  const schema: Schema = {type: 'array', prefixItems: [{type: 'object'}], items: {}};
+  const encoding = {
+    'part 1': {contentType: 'application/json', headers: []},
+    'each other part': {contentType: 'image/png', headers: []},
+  };
+  const [body] = toFields(
+    operation({requestBody: {required: true, content: [mediaType('multipart/mixed', {schema, encoding})]}}),
+  );
+  const controls = [0, 1, 2].map((index) => itemField(sure(body), String(index), index).control);
+  expect(controls).toEqual(['group', 'file', 'file']);
 });
 
 describe('what loads with the page', () => {

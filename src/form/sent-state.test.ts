@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {mediaType, operation} from '../../test/fixtures/operation.ts';
 import type {Schema} from '../model/schema.ts';
 import {membersOf} from './field-parts.ts';
-import {toFields} from './fields.ts';
+import {toFields, type Field} from './fields.ts';
 import {createFormStore} from './form-store.ts';
 import {readField, readForm} from './read-form.ts';
 import {sendAs, sentChoices, sentState, type SentState} from './sent-state.ts';
@@ -17,17 +17,23 @@ const schema: Schema = {
   },
 };
 
-const [body] = toFields(operation({requestBody: {required: true, content: [mediaType('application/json', {schema})]}}));
-if (body === undefined) throw new Error('no body');
-const [list, text, maybe] = membersOf(body);
-if (list === undefined || text === undefined || maybe === undefined) throw new Error('no members');
+const fields = toFields(operation({requestBody: {required: true, content: [mediaType('application/json', {schema})]}}));
+const list = memberOf('list');
+const text = memberOf('text');
+const maybe = memberOf('maybe');
+
+function memberOf(name: string): Field {
+  const found = fields.flatMap((field) => membersOf(field)).find(({path}) => path.at(-1) === name);
+  if (found === undefined) throw new Error(`There is no ${name}.`);
+  return found;
+}
 
 /** Chooses one state after another; gives what is sent of the whole body and what may be chosen then. */
-function after(field: typeof list, ...chosen: SentState[]) {
+function after(field: Field, ...chosen: SentState[]) {
   const store = createFormStore({});
   for (const next of chosen) store.change(sendAs(field, next, store.state()));
   const now = sentState(field, readField(field, store.state()));
-  return {now, choices: sentChoices(field, store.state(), now), sent: readForm([body], store.state()).values.body};
+  return {now, choices: sentChoices(field, store.state(), now), sent: readForm(fields, store.state()).values.body};
 }
 
 describe('what is sent of a required list', () => {

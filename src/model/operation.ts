@@ -187,7 +187,7 @@ export interface MediaType {
   examples: Example[];
   /** Examples that stand at an address of their own. */
   externalExamples?: ExternalExample[];
-  /** How the parts of a form or multipart body are written, by property. */
+  /** How the parts of a form or multipart body are written, by property; of an array by `positional-encoding.ts`. */
   encoding?: Record<string, Encoding>;
   /** The items of the array that `schema` is follow one another on the wire (OpenAPI 3.2, `itemSchema`). */
   isSequence?: boolean;

@@ -224,6 +224,21 @@ describe('multipart/mixed', () => {
     );
   });
 
+  it('takes what is said of a part by its position', () => {
+    const header = {name: 'X-Part', required: false, schema: {const: 'last'}};
+    const encoding = {
+      'part 1': {contentType: 'application/json', headers: []},
+      'each other part': {contentType: 'text/markdown', headers: [header]},
+    };
+    expect(build('multipart/mixed', ['a', 'b', 'c'], {encoding})?.body).toMatchObject({
+      parts: [
+        {name: '', contentType: 'application/json', headers: [], content: '"a"'},
+        {name: '', contentType: 'text/markdown', headers: [['X-Part', 'last']], content: 'b'},
+        {name: '', contentType: 'text/markdown', headers: [['X-Part', 'last']], content: 'c'},
+      ],
+    });
+  });
+
   it('says how a part is encoded, which forms must not', () => {
     const schema = {properties: {f: {type: 'string', contentEncoding: 'base64'}}} as const;
     expect(build('multipart/mixed', {f: png}, {schema})?.body).toMatchObject({

@@ -1,4 +1,5 @@
 import {FileValue} from '../model/file-value.ts';
+import {ofPart} from '../model/positional-encoding.ts';
 import type {Encoding, Header, MediaType} from '../model/operation.ts';
 import type {NamedSchemas, Schema} from '../model/schema.ts';
 import {resolveSchema} from '../model/schema.ts';
@@ -29,7 +30,9 @@ export function multipartBody(
   const writing: Writing = {isForm: essence(contentType) === 'multipart/form-data', schemas};
   const applicable = fittingSchemas([media?.schema], value, schemas);
   const parts = Array.isArray(value)
-    ? value.map((item, index) => onePart('', item, undefined, itemSchemas(applicable, index), writing))
+    ? value.map((item, index) =>
+        onePart('', item, ofPart(media?.encoding, index), itemSchemas(applicable, index), writing),
+      )
     : Object.entries(value).flatMap(([name, member]) => {
         const encoding = Object.hasOwn(media?.encoding ?? {}, name) ? media?.encoding?.[name] : undefined;
         return member === undefined

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import type {Operation} from '../../src/model/operation.ts';
 import {emptyValues} from '../../src/model/values.ts';
 import {buildSnippets, snippetLanguages} from '../../src/request/snippets/index.ts';
 import {mediaType, operation} from '../fixtures/operation.ts';
@@ -75,10 +76,10 @@ describe('code for a server that wants HTTP digest', () => {
   });
 
   it('is plain where another way in is given', () => {
-    const either = {
+    const either: Operation = {
       ...login,
       security: [{digest: []}, {bearer: []}],
-      securitySchemes: {...login.securitySchemes, bearer: {type: 'http', scheme: 'bearer'} as const},
+      securitySchemes: {...login.securitySchemes, bearer: {type: 'http', scheme: 'bearer'}},
     };
     const [curl] = buildSnippets(either, values, {server: server.url, credentials: {bearer: 'x'}});
     expect(curl?.code).not.toContain('digest');

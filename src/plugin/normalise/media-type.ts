@@ -18,7 +18,7 @@ export function toMediaTypes(content: Json | undefined, mode: ExampleOptions['mo
       schema,
       examples: toExamples(object, schema, mode, context),
       externalExamples: toExternalExamples(object, context),
-      encoding: toEncodings(object['encoding'], context),
+      encoding: toEncodings(object, context),
       isSequence: object['itemSchema'] === undefined ? undefined : true,
     };
   });

@@ -35,6 +35,17 @@ describe('what OpenAPI 3.2 adds', () => {
     expect(requestBody?.content[0]?.examples).toEqual([{name: 'one', value: want}]);
   });
 
+  it('encodings by position', () => {
+    const {requestBody} = operationOf(`{requestBody: {content: {multipart/mixed: {
+      schema: {type: array, prefixItems: [{type: object}], items: {}},
+      prefixEncoding: [{contentType: application/json}],
+      itemEncoding: {contentType: image/png, headers: {X-Id: {schema: {type: integer}}}}}}}}`);
+    expect(requestBody?.content[0]?.encoding).toMatchObject({
+      'part 1': {contentType: 'application/json'},
+      'each other part': {contentType: 'image/png', headers: [{name: 'X-Id'}]},
+    });
+  });
+
   it('shared media types', () => {
     const {requestBody} = operationOf(
       "{requestBody: {content: {application/json: {$ref: '#/components/mediaTypes/Text'}}}}",
