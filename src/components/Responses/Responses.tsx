@@ -26,14 +26,17 @@ export default function Responses({operation}: {operation: Operation}): ReactNod
       <ResponseHeaders response={response} />
       <ResponseBody response={response} />
       {response.links.length > 0 && (
-        <ul className={styles.links}>
-          {response.links.map((link) => (
-            <li key={link.name}>
-              <Link to={addressOf(link.operationKey)}>{link.label}</Link>
-              <Prose html={link.description} className={styles.linkDescription} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className={styles.label}>What next</p>
+          <ul className={styles.links}>
+            {response.links.map((link) => (
+              <li key={link.name}>
+                <Link to={addressOf(link.operationKey)}>{link.label}</Link>
+                <Prose html={link.description} className={styles.linkDescription} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   ));
