@@ -1,7 +1,7 @@
 import type {Change} from './change.ts';
 import {compareOperation, compareWebhook} from './compare-operation.ts';
 import type {Difference} from './compare-schemas.ts';
-import {compareServers} from './compare-surroundings.ts';
+import {compareOwnServers, compareServers} from './compare-surroundings.ts';
 import {code} from './describe-schema.ts';
 import {matchOperations, matchWebhooks, type OperationPair} from './match-operations.ts';
 import type {Api, Operation} from './operation.ts';
@@ -17,7 +17,10 @@ export function compareApis(older: Api, newer: Api): Change[] {
   return [
     ...compareServers(older.servers, newer.servers),
     ...matchOperations(older.operations, newer.operations).flatMap((pair) =>
-      changesOf(pair, 'operation', addressOf, (before, after) => compareOperation(before, after, meansTheSame)),
+      changesOf(pair, 'operation', addressOf, (before, after) => [
+        ...compareOwnServers(before, after, {older, newer}),
+        ...compareOperation(before, after, meansTheSame),
+      ]),
     ),
     ...matchWebhooks(older.webhooks, newer.webhooks).flatMap((pair) =>
       changesOf(

@@ -1,10 +1,11 @@
 import {bodyAddress, headerAddress, responseAddress} from './addresses.ts';
+import {compareHeaders} from './compare-headers.ts';
 import {compareSchemas, type Difference, type SchemaComparison} from './compare-schemas.ts';
 import {compareSecurity} from './compare-security.ts';
 import {compareCallbacks, compareLinks} from './compare-surroundings.ts';
 import {code} from './describe-schema.ts';
 import {member} from './member.ts';
-import type {MediaType, Operation, Parameter, RequestBody, Response} from './operation.ts';
+import type {Header, MediaType, Operation, Parameter, RequestBody, Response} from './operation.ts';
 import type {MeansTheSame} from './schema-signature.ts';
 
 /** What differs between two operations that are the same one, in the order of its page. Pure. */
@@ -161,7 +162,10 @@ function compareContent(
       const was = find(older, mediaType);
       const place = addressOf(index);
       if (was !== undefined) {
-        return [...compareSchemas(was.schema, schema, place, comparison), ...compareEncodings(was, media, place)];
+        return [
+          ...compareSchemas(was.schema, schema, place, comparison),
+          ...compareEncodings(was, media, place, comparison),
+        ];
       }
       return [{kind: 'added', breaking: false, place, message: `The media type ${code(mediaType)} is new.`}];
     }),
@@ -174,18 +178,28 @@ function compareContent(
 }
 
 /** How the parts of a body are written (OpenAPI 3.1, Encoding Object): who reads them must know. */
-function compareEncodings(older: MediaType, newer: MediaType, place: string): Difference[] {
+function compareEncodings(
+  older: MediaType,
+  newer: MediaType,
+  place: string,
+  comparison: SchemaComparison,
+): Difference[] {
   const written = ({encoding = {}}: MediaType, part: string): string => {
     const {contentType, style, explode, allowReserved} = member(encoding, part) ?? {};
     return JSON.stringify([contentType, style, explode, allowReserved]);
   };
   const parts = new Set([...Object.keys(older.encoding ?? {}), ...Object.keys(newer.encoding ?? {})]);
-  return [...parts]
-    .filter((part) => written(older, part) !== written(newer, part))
-    .map((part): Difference => {
-      const message = `The part ${code(part)} is written in another way now.`;
-      return {kind: 'changed', breaking: true, place: `${place}.${part}`, message};
-    });
+  const headersOf = ({encoding = {}}: MediaType, part: string): Header[] => member(encoding, part)?.headers ?? [];
+  return [...parts].flatMap((part): Difference[] => {
+    const own = `${place}.${part}`;
+    const message = `The part ${code(part)} is written in another way now.`;
+    return [
+      ...(written(older, part) === written(newer, part)
+        ? []
+        : [{kind: 'changed', breaking: true, place: own, message} as const]),
+      ...compareHeaders(headersOf(older, part), headersOf(newer, part), (name) => `${own}.${name}`, comparison),
+    ];
+  });
 }
 
 function compareResponses(older: Response[], newer: Response[], comparison: SchemaComparison): Difference[] {
@@ -200,7 +214,7 @@ function compareResponses(older: Response[], newer: Response[], comparison: Sche
         return [{kind: 'added', breaking: false, place: responseAddress(status, 0), message}];
       }
       return [
-        ...compareHeaders(was, response, comparison),
+        ...compareHeaders(was.headers, response.headers, (name) => headerAddress(status, name), comparison),
         ...compareContent(was.content, response.content, (index) => responseAddress(status, index), comparison),
       ];
     }),
@@ -210,40 +224,6 @@ function compareResponses(older: Response[], newer: Response[], comparison: Sche
         const message = `The response ${code(status)} is gone.`;
         // Clients wait for a success; that an error comes no more breaks nobody.
         return {kind: 'removed', breaking: status.startsWith('2'), place: responseAddress(status, 0), message};
-      }),
-  ];
-}
-
-function compareHeaders(older: Response, newer: Response, comparison: SchemaComparison): Difference[] {
-  const {status} = newer;
-  const before = new Map(older.headers.map((header) => [header.name.toLowerCase(), header]));
-  const after = new Set(newer.headers.map(({name}) => name.toLowerCase()));
-  return [
-    ...newer.headers.flatMap((header): Difference[] => {
-      const place = headerAddress(status, header.name);
-      const was = before.get(header.name.toLowerCase());
-      if (was === undefined)
-        return [{kind: 'added', breaking: false, place, message: `The header ${code(header.name)} is new.`}];
-      const required: Difference = {
-        kind: 'changed',
-        breaking: !header.required,
-        place,
-        message: `The header ${code(header.name)} ${header.required ? 'is always sent' : 'may be missing'} now.`,
-      };
-      return [
-        ...(was.required === header.required ? [] : [required]),
-        ...compareSchemas(was.schema, header.schema, place, comparison),
-      ];
-    }),
-    ...older.headers
-      .filter(({name}) => !after.has(name.toLowerCase()))
-      .map(({name}): Difference => {
-        return {
-          kind: 'removed',
-          breaking: true,
-          place: headerAddress(status, name),
-          message: `The header ${code(name)} is gone.`,
-        };
       }),
   ];
 }

@@ -1,11 +1,10 @@
 import {callbackAddress, responseAddress} from './addresses.ts';
 import type {Difference} from './compare-schemas.ts';
 import {code} from './describe-schema.ts';
-import type {CallbackOperation, Operation, Response, Server} from './operation.ts';
+import type {Api, CallbackOperation, Operation, Response, Server} from './operation.ts';
 
 /** What differs in the servers that take the calls (OpenAPI 3.1, Server Object): one that is gone breaks its clients. */
-export function compareServers(older: Server[], newer: Server[]): Difference[] {
-  const place = 'servers';
+export function compareServers(older: Server[], newer: Server[], place = 'servers'): Difference[] {
   const [was, is] = [older.map(({url}) => url), newer.map(({url}) => url)];
   return [
     ...is
@@ -20,6 +19,16 @@ export function compareServers(older: Server[], newer: Server[]): Difference[] {
         message: `The server ${code(url)} is gone.`,
       })),
   ];
+}
+
+/** What differs in the servers of one operation, where it does not have those of its API. */
+export function compareOwnServers(older: Operation, newer: Operation, all: {older: Api; newer: Api}): Difference[] {
+  const areInherited = isSame(older.servers, all.older.servers) && isSame(newer.servers, all.newer.servers);
+  return areInherited ? [] : compareServers(older.servers, newer.servers, '');
+}
+
+function isSame(one: Server[], other: Server[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What differs in the links of the responses that both versions have (OpenAPI 3.1, Link Object). They break nobody. */

@@ -350,6 +350,34 @@ describe('what stands around an operation', () => {
       ],
     ],
     [
+      'a server of one operation',
+      `${withOperation("servers: [{url: 'https://x'}]")}\nservers: [{url: 'https://a'}]`,
+      `${withOperation("servers: [{url: 'https://y'}]")}\nservers: [{url: 'https://a'}]`,
+      [
+        'added shop/buy : The server `https://y` is new.',
+        'breaking removed shop/buy : The server `https://x` is gone.',
+      ],
+    ],
+    [
+      'an operation that has servers of its own now',
+      `${plain}\nservers: [{url: 'https://a'}]`,
+      `${withOperation("servers: [{url: 'https://a'}, {url: 'https://y'}]")}\nservers: [{url: 'https://a'}]`,
+      ['added shop/buy : The server `https://y` is new.'],
+    ],
+    [
+      'the headers of a part',
+      encoded('{file: {headers: {X-Old: {schema: {type: string}}, X-Kind: {schema: {type: string}}}}}'),
+      encoded(
+        '{file: {headers: {X-New: {required: true, schema: {type: string}}, X-Kind: {required: true, schema: {type: string, maxLength: 3}}}}}',
+      ),
+      [
+        'breaking added shop/buy body.file.X-New: The header `X-New` is new.',
+        'breaking changed shop/buy body.file.X-Kind: The header `X-Kind` is required now.',
+        'breaking added shop/buy body.file.X-Kind: The largest number of characters is 3 now; there was no such limit.',
+        'removed shop/buy body.file.X-Old: The header `X-Old` is gone.',
+      ],
+    ],
+    [
       'the target of a link',
       link('a'),
       link('b'),
