@@ -89,6 +89,16 @@ async function expectNoCanary(): Promise<void> {
   ).toEqual([]);
 }
 
+/** What a link to the request holds is encoded, so that looking for the word in its text alone would find nothing. */
+async function expectNoCanaryInLink(form: FormPage): Promise<void> {
+  await form.form.getByRole('button', {name: 'Copy link to this request'}).click();
+  const link = await page.getByLabel('Link to this request').inputValue();
+  const payload = link.split('#try=1.')[1] ?? '';
+  expect(payload).not.toBe('');
+  expect(Buffer.from(payload, 'base64url').toString()).not.toContain(canary);
+  await expectNoCanary();
+}
+
 describe.each(['demo', 'live'] as const)('typed, with calls to %s', (target) => {
   it.each([
     ['basic', {'authorization.basic': 'ada', 'authorization.basic.password': `${canary}-password`}],
@@ -103,6 +113,7 @@ describe.each(['demo', 'live'] as const)('typed, with calls to %s', (target) => 
     await expectNoCanary();
     await sendIt(form);
     await expectNoCanary();
+    await expectNoCanaryInLink(form);
     const network = addresses.filter((url) => url.includes(canary));
     // A key in the query is in the address of the call itself, as the API wants it; the demo sends nothing.
     expect(network.every((url) => target === 'live' && url.startsWith(`${site.api.url}/api/keyQuery?`))).toBe(true);
