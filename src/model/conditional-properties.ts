@@ -2,7 +2,7 @@ import {mergeSchema} from './merge-schema.ts';
 import {typesOf, type NamedSchemas, type Schema, type SchemaObject} from './schema.ts';
 
 /** A property that a schema speaks of only in its conditions. */
-export interface ConditionalProperty {
+interface ConditionalProperty {
   /** All that any of the conditions says of it. */
   schema: Schema;
   /** The properties beside which it is spoken of, of `dependentSchemas`; none when another condition does so, too. */
