@@ -75,6 +75,8 @@ describe('makeExample', () => {
     [{type: 'string', pattern: '^a+$', examples: ['b']}, 'a'],
     [{type: 'string', maxLength: 2, default: 'long'}, 'te'],
     [{type: 'integer', enum: ['v']}, 'v'],
+    [{oneOf: [{type: 'null'}, {type: 'integer', oneOf: [{const: 7}, {const: 8}]}]}, 7],
+    [{anyOf: [{type: 'null'}]}, null],
     [{enum: [null]}, null],
     [{type: ['integer', 'null'], default: null}, null],
     [{type: 'string', format: 'email'}, 'ada@example.com'],

@@ -70,7 +70,11 @@ function make(schema: Schema, making: Making): Json | undefined {
   if (making.depth > deepest * 3) return undefined;
   const inner = name === undefined ? making : {...making, refs: [...making.refs, name]};
   const merged = mergeSchema(schema, making.schemas);
-  return givenValue(merged) ?? fromBranches(merged, inner) ?? fromType(merged, inner);
+  for (const way of [givenValue, fromBranches, fromType]) {
+    const value = way(merged, inner);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 /**
@@ -90,20 +94,23 @@ function givenValue(schema: SchemaObject): Json | undefined {
 function fromBranches(schema: SchemaObject, making: Making): Json | undefined {
   const {oneOf, anyOf, ...rest} = schema;
   if (making.unions > mostUnions) return undefined;
+  let last: Json | undefined;
   for (const branch of oneOf ?? anyOf ?? []) {
     const other = oneOf !== undefined && anyOf !== undefined ? {anyOf} : {};
     const name = typeof branch === 'object' && branch.$ref !== undefined ? schemaName(branch.$ref) : undefined;
     if (name !== undefined && making.refs.includes(name)) continue;
-    if (making.search.failures > mostFailures) return undefined;
+    if (making.search.failures > mostFailures) return last;
     const refs = name === undefined ? making.refs : [...making.refs, name];
     const value = make(
       {allOf: [{...rest, ...other}, branch]},
       {...making, refs, depth: making.depth + 1, unions: making.unions + 1},
     );
-    if (value !== undefined) return withDiscriminator(value, schema, branch);
-    making.search.failures++;
+    // Null shows least of all.
+    if (value === null) last = null;
+    else if (value !== undefined) return withDiscriminator(value, schema, branch);
+    else making.search.failures++;
   }
-  return undefined;
+  return last;
 }
 
 /** OpenAPI 3.1, Discriminator Object: the property must say which branch it is. */
