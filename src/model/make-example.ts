@@ -1,5 +1,6 @@
 import type {Json, JsonObject} from './json.ts';
 import {fitsSchema} from './fits-schema.ts';
+import {makeNumber} from './make-number.ts';
 import {makeString} from './make-string.ts';
 import {mergeSchema} from './merge-schema.ts';
 import {oncePerSchema} from './once-per-schema.ts';
@@ -70,6 +71,8 @@ function make(schema: Schema, making: Making): Json | undefined {
   if (making.depth > deepest * 3) return undefined;
   const inner = name === undefined ? making : {...making, refs: [...making.refs, name]};
   const merged = mergeSchema(schema, making.schemas);
+  // What merging makes of `false`.
+  if (typeof merged.not === 'object' && Object.keys(merged.not).length === 0) return undefined;
   for (const way of [givenValue, fromBranches, fromType]) {
     const value = way(merged, inner);
     if (value !== undefined) return value;
@@ -234,29 +237,6 @@ function distinct(made: Json, list: Json[], {items}: SchemaObject): Json {
     typeof made === 'number' ? made + index * step : typeof made === 'string' ? `${made}${index || ''}` : made,
   );
   return [...values, ...(values.length > 0 ? [] : varied)].find((value) => !isThere(value)) ?? made;
-}
-
-function makeNumber(schema: SchemaObject, isWhole: boolean): number {
-  const {multipleOf, minimum, maximum, exclusiveMinimum, exclusiveMaximum} = schema;
-  const step = multipleOf ?? (isWhole ? 1 : 0.5);
-  const isAllowed = (number: number) =>
-    number >= (minimum ?? -Infinity) &&
-    number <= (maximum ?? Infinity) &&
-    number > (exclusiveMinimum ?? -Infinity) &&
-    number < (exclusiveMaximum ?? Infinity) &&
-    (!isWhole || Number.isInteger(number));
-  const low = minimum ?? exclusiveMinimum;
-  const high = maximum ?? exclusiveMaximum;
-  const start = low ?? (high !== undefined && high < 1 ? high : 1);
-  const base = Math.ceil(start / step) * step;
-  const below = Math.floor(start / step) * step;
-  const middle = low !== undefined && high !== undefined && multipleOf === undefined ? [(low + high) / 2] : [];
-  return [base, base + step, below, below - step, ...middle].map(withoutNoise).find(isAllowed) ?? base;
-}
-
-/** 0.1 × 3 is 0.30000000000000004 in binary; nobody would write that. */
-function withoutNoise(number: number): number {
-  return Number(number.toPrecision(12));
 }
 
 /** Sets a member whatever its name: `__proto__` is a property like any other in JSON. */
