@@ -122,14 +122,10 @@ describe('the weight, in bytes of gzipped JavaScript', () => {
   it('of the form, of what typing needs and of sending is bounded, and each comes when it is first needed', async () => {
     const weight = weighScripts(page);
     const login = await open('doordeck/login');
-    await page.waitForLoadState('networkidle');
     await weight.take();
 
     // The budget of design.md: what is added when the form wakes up.
     await login.form.hover({position: {x: 5, y: 5}});
-    // Nothing in the page tells that the last of its files has come.
-    await page.waitForTimeout(2000);
-    await page.waitForLoadState('networkidle');
     const form = await weight.take();
     expect(form).toBeGreaterThan(5_000);
     expect(form).toBeLessThan(45_000);
@@ -138,7 +134,6 @@ describe('the weight, in bytes of gzipped JavaScript', () => {
     await login.fill({'body.email': 'alan@example.com', 'body.password': 'enigma-machine-1912'});
     const code = page.getByRole('region', {name: 'Code and examples'});
     await expect.poll(() => code.innerText()).toContain('alan@example.com');
-    await page.waitForLoadState('networkidle');
     expect(await weight.take()).toBeLessThan(32_000);
 
     // The budget of design.md: the engine, with sending and the view of the reply.
@@ -152,19 +147,30 @@ describe('the weight, in bytes of gzipped JavaScript', () => {
   });
 });
 
-/** Weighs the scripts that a page loads; `take` gives what came since it was last called. Prefetched ones do not count. */
+/**
+ * Weighs the scripts that a page loads; `take` gives what came since it was last called, once no more comes for a while:
+ * nothing in a page tells that the last of its files is there. Prefetched ones do not count.
+ */
 function weighScripts(of: Page): {take: () => Promise<number>} {
   const seen = new Set<string>();
   let sizes: Promise<number>[] = [];
+  let last = performance.now();
+  const isScript = (address: string): boolean => new URL(address).pathname.endsWith('.js');
+  of.on('request', (request) => {
+    if (isScript(request.url())) last = performance.now();
+  });
   of.on('response', (response) => {
     const address = response.url();
     const {'sec-purpose': purpose = ''} = response.request().headers();
-    if (!new URL(address).pathname.endsWith('.js') || purpose.includes('prefetch') || seen.has(address)) return;
+    if (!isScript(address) || purpose.includes('prefetch') || seen.has(address)) return;
     seen.add(address);
+    last = performance.now();
     sizes.push(response.body().then((body) => gzipSync(body, {level: 9}).length));
   });
   return {
     async take() {
+      last = performance.now();
+      while (performance.now() - last < 2000) await of.waitForTimeout(100);
       const taken = sizes;
       sizes = [];
       return (await Promise.all(taken)).reduce((sum, size) => sum + size, 0);
