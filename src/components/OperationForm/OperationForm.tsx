@@ -121,7 +121,10 @@ export default function OperationForm(props: OperationFormProps): ReactNode {
     return wakeWhenNear(form.current, wake);
   }, [operation, fields, store, staticForm, wake]);
 
-  useEffect(() => announceForm(operation.key, wake), [operation.key, wake]);
+  useEffect(
+    () => (form.current === null ? undefined : announceForm(operation.key, form.current, wake)),
+    [operation.key, wake],
+  );
   useEffect(() => (form.current === null ? undefined : settleForm(form.current)), []);
 
   const clear = () => {

@@ -8,7 +8,7 @@ import {emptyValues} from '../../../model/values.ts';
 import {useReference} from '../../PageLayout/use-reference.ts';
 import Prose from '../../Prose/Prose.tsx';
 import formStyles from '../OperationForm.module.css';
-import {deliverPrefill} from '../prefill.ts';
+import {deliverPrefill, type Prefill} from '../prefill.ts';
 import {adoptIssued} from './adopt-issued.ts';
 import type {SendResult} from './perform-send.ts';
 import styles from './Live.module.css';
@@ -29,16 +29,17 @@ export default function LinkButtons({operation, result, audience}: LinkButtonsPr
   if (links.length === 0 || context === undefined) return null;
   if (context.response.status < 300 && !result.isSuccess) return null;
 
-  const follow = (link: Link) => {
+  const follow = (link: Link, button: Element) => {
     adoptIssued(operation, audience, result, link.securitySchemes);
     const {parameters, body} = resolveLink(link, context);
-    const isHere = deliverPrefill(link.operationKey, {
+    const prefill: Prefill = {
       origin: `the link “${link.label}”`,
       state: (fields) => ({
         ...(body === undefined ? {} : withRepeats(fields, toFormState(fields, {...emptyValues(), body}))),
         ...placeValues(fields, parameters),
       }),
-    });
+    };
+    const isHere = deliverPrefill(link.operationKey, prefill, button);
     if (!isHere) history.push(`${addressOf(link.operationKey)}#try-it`);
   };
 
@@ -48,7 +49,7 @@ export default function LinkButtons({operation, result, audience}: LinkButtonsPr
       <ul>
         {links.map((link) => (
           <li key={link.name}>
-            <button type="button" className={formStyles.button} onClick={() => follow(link)}>
+            <button type="button" className={formStyles.button} onClick={(event) => follow(link, event.currentTarget)}>
               {link.label}
             </button>
             <Prose html={link.description} className={styles.muted} />

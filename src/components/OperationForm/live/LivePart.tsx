@@ -229,7 +229,11 @@ export default function LivePart(props: LivePartProps): ReactNode {
     () => (provides === undefined ? undefined : announceProvider(provides, operation.title)),
     [provides, operation.title],
   );
-  useEffect(() => registerForm(operation.key, (prefill) => void fill(prefill)), [operation.key, fill]);
+  useEffect(
+    () =>
+      form.current === null ? undefined : registerForm(operation.key, form.current, (prefill) => void fill(prefill)),
+    [operation.key, form, fill],
+  );
 
   useEffect(() => watchFields({operation, fields, store}), [operation, fields, store]);
   useEffect(() => () => abort.current?.abort(), []);

@@ -6,7 +6,7 @@ import {placeValues} from '../../../form/place-values.ts';
 import {emptyValues} from '../../../model/values.ts';
 import {useReference} from '../../PageLayout/use-reference.ts';
 import formStyles from '../OperationForm.module.css';
-import {deliverPrefill} from '../prefill.ts';
+import {deliverPrefill, type Prefill} from '../prefill.ts';
 import styles from './Live.module.css';
 
 interface RenewButtonProps {
@@ -36,14 +36,16 @@ export default function RenewButton(props: RenewButtonProps): ReactNode {
     setProblem(trouble ?? '');
     if (trouble === undefined) onAnnounce(`The credential ${scheme} is renewed.`);
   };
-  const open = ({operationKey, label, parameters, body}: Extract<Renewal, {kind: 'operation'}>) => {
-    const isHere = deliverPrefill(operationKey, {
+  const open = (known: Extract<Renewal, {kind: 'operation'}>, button: Element) => {
+    const {operationKey, label, parameters, body} = known;
+    const prefill: Prefill = {
       origin: `the link “${label}”`,
       state: (fields) => ({
         ...(body === undefined ? {} : toFormState(fields, {...emptyValues(), body})),
         ...placeValues(fields, parameters),
       }),
-    });
+    };
+    const isHere = deliverPrefill(operationKey, prefill, button);
     if (!isHere) history.push(`${addressOf(operationKey)}#try-it`);
   };
   return (
@@ -53,7 +55,7 @@ export default function RenewButton(props: RenewButtonProps): ReactNode {
         type="button"
         className={isUrgent ? formStyles.button : formStyles.textButton}
         disabled={isBusy}
-        onClick={() => (renewal.kind === 'oauth' ? void refresh(renewal) : open(renewal))}
+        onClick={({currentTarget}) => (renewal.kind === 'oauth' ? void refresh(renewal) : open(renewal, currentTarget))}
       >
         {renewal.kind === 'oauth' ? `Renew ${scheme}` : `Renew ${scheme} with “${renewal.label}”`}
       </button>

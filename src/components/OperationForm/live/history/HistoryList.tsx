@@ -3,7 +3,7 @@ import {useState, type ReactNode} from 'react';
 import {reasonPhrase} from '../../../../model/status.ts';
 import {useReference} from '../../../PageLayout/use-reference.ts';
 import formStyles from '../../OperationForm.module.css';
-import {deliverPrefill} from '../../prefill.ts';
+import {deliverPrefill, type Prefill} from '../../prefill.ts';
 import {formatDuration} from '../reply/measures.ts';
 import Comparison from './Comparison.tsx';
 import EntryView from './EntryView.tsx';
@@ -72,9 +72,10 @@ export default function HistoryList({entries}: {entries: readonly HistoryEntry[]
 function FillButton({entry}: {entry: HistoryEntry}): ReactNode {
   const history = useHistory();
   const addressOf = useReference();
-  const fill = () => {
+  const fill = (button: Element) => {
     const {key} = entry.operation;
-    const isHere = deliverPrefill(key, {origin: 'the history', state: () => entry.state, isWhole: true});
+    const prefill: Prefill = {origin: 'the history', state: () => entry.state, isWhole: true};
+    const isHere = deliverPrefill(key, prefill, button);
     if (!isHere) history.push(`${addressOf(key)}#try-it`);
   };
   return (
@@ -82,7 +83,7 @@ function FillButton({entry}: {entry: HistoryEntry}): ReactNode {
       type="button"
       className={formStyles.button}
       aria-label={`Fill in again: ${entry.operation.title}`}
-      onClick={fill}
+      onClick={(event) => fill(event.currentTarget)}
     >
       Fill in again
     </button>
