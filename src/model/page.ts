@@ -66,6 +66,8 @@ export interface SchemaPageData {
   title?: string;
   /** Plain text of one or two sentences, for `<meta name="description">`. */
   summary: string;
+  /** Stands over `tree`, and is the first in `toc`. */
+  heading: {id: string; value: string};
   tree: SchemaNode;
   /** The addresses of the pages of the schemas that `tree` names. */
   schemaLinks: Record<string, string>;

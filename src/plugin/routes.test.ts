@@ -244,7 +244,7 @@ components:
 
   it('has in its table of contents what is on it', () => {
     expect(pet.toc.map(({id}) => id)).toEqual(['properties', 'example', 'used-by']);
-    expect((page('/schemas/alone') as SchemaPageData).toc.map(({id}) => id)).toEqual(['properties', 'example']);
+    expect((page('/schemas/alone') as SchemaPageData).toc.map(({id}) => id)).toEqual(['schema', 'example']);
   });
 
   it('is linked from prose, from the overview and from operations that reach it', () => {

@@ -1,9 +1,11 @@
 import {describeType} from '../model/describe-type.ts';
 import {makeExample} from '../model/make-example.ts';
 import {member} from '../model/member.ts';
+import {mergeSchema} from '../model/merge-schema.ts';
 import type {Api} from '../model/operation.ts';
 import type {SchemaEntry, SchemaPageData} from '../model/page.ts';
 import {schemaRef, type Schema} from '../model/schema.ts';
+import {schemaHeading} from '../model/schema-heading.ts';
 import {growTrees, type SchemaNode, type TreeBounds} from '../model/schema-tree.ts';
 import {firstSentence, toPlainText} from './prose/to-plain-text.ts';
 import {schemaSlugs} from './schema-slugs.ts';
@@ -42,6 +44,7 @@ export function buildSchemaPages(api: Api, rendered: Api, links: SiteLinks): Sch
       rendered.schemas,
       schemaBounds,
     );
+    const heading = schemaHeading(tree, mergeSchema(schema, api.schemas));
     const use = uses.get(name);
     const operations = [...(use?.operations ?? [])].map(([operation, places]) => ({
       title: operation.title,
@@ -62,13 +65,14 @@ export function buildSchemaPages(api: Api, rendered: Api, links: SiteLinks): Sch
       slug: slugs.get(name) ?? name,
       ...(title !== undefined && title !== name && {title}),
       summary: text === '' ? `The schema ${name} of the ${api.title} API.` : text,
+      heading,
       tree,
       schemaLinks: pick(all, namesIn(tree)),
       example: makeExample(schema, api.schemas, {mode: 'response'}),
       usedBy: {operations, schemas},
       overview: {title: `Schemas of ${api.title}`, permalink: `${links.api(api.id)}#schemas`},
       toc: [
-        {id: 'properties', value: 'Properties', level: 2},
+        {...heading, level: 2},
         {id: 'example', value: 'Example', level: 2},
         ...(operations.length + schemas.length === 0 ? [] : [{id: 'used-by', value: 'Used by', level: 2}]),
       ],

@@ -11,9 +11,9 @@ import RevealFragment from '../Properties/RevealFragment.tsx';
 import SchemaContents, {hasContents, SchemaHead} from '../Properties/SchemaContents.tsx';
 import styles from './SchemaPage.module.css';
 
-/** The page of a named schema: what it is, its properties in requests and responses, an example, who uses it. */
+/** The page of a named schema: what it is, its properties or values, an example, who uses it. */
 export default function SchemaPage({page}: {page: SchemaPageData}): ReactNode {
-  const {name, title, tree, schemaLinks, example, usedBy, overview, toc} = page;
+  const {name, title, heading, tree, schemaLinks, example, usedBy, overview, toc} = page;
   const reference = useMemo(() => ({schemaLinks, schemas: {}, trees: {}}), [schemaLinks]);
   const isUsed = usedBy.operations.length + usedBy.schemas.length > 0;
   return (
@@ -31,8 +31,8 @@ export default function SchemaPage({page}: {page: SchemaPageData}): ReactNode {
       <PageActions apiId={page.apiId} />
       <ReferenceContext value={reference}>
         <RevealFragment />
-        <Heading as="h2" id="properties">
-          Properties
+        <Heading as="h2" id={heading.id}>
+          {heading.value}
         </Heading>
         <SchemaHead node={tree} isNamed={tree.type.type === name} />
         {hasContents(tree) && <SchemaContents node={tree} level={0} />}

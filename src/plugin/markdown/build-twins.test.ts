@@ -263,7 +263,7 @@ describe('buildTwins', () => {
       expect(text).toContain(part);
     }
     const place = twin('reference/museum/schemas/place.md');
-    expect(place).toContain('## Properties\n\nstring; at most 9 characters.\n\n## Example');
+    expect(place).toContain('## Schema\n\nstring; at most 9 characters.\n\n## Example');
     expect(place).toContain(`## Used by\n\n- [\`Ticket\`](${site}/reference/museum/schemas/ticket.md)\n`);
   });
 

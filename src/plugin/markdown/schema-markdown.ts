@@ -1,6 +1,7 @@
 import {makeExample} from '../../model/make-example.ts';
 import type {Api, Operation} from '../../model/operation.ts';
 import {schemaRef, type Schema} from '../../model/schema.ts';
+import {schemaHeading} from '../../model/schema-heading.ts';
 import {describeType} from '../../model/describe-type.ts';
 import {mergeSchema} from '../../model/merge-schema.ts';
 import {growTrees, type SchemaNode} from '../../model/schema-tree.ts';
@@ -29,14 +30,15 @@ export function schemaMarkdown(name: string, {schemas}: Api, surroundings: Schem
   const [tree] = growTrees([{id: 'properties', schema, direction: 'both'}], schemas, schemaBounds);
   const {title, description, deprecated, ...rest}: SchemaNode = tree ?? {type: {type: 'any'}, facts: []};
   // A reference to it is called by its name, which says nothing here.
-  const node = {...rest, type: describeType(mergeSchema(schema, schemas), schemas)};
+  const merged = mergeSchema(schema, schemas);
+  const node = {...rest, type: describeType(merged, schemas)};
   const rows = treeRows(node);
   return `${blocks(
     `# ${escapeText(name)}`,
     title === undefined || title === name ? undefined : `${escapeText(title)}.`,
     deprecated ? '**Deprecated.**' : undefined,
     description && proseMarkdown(description, {resolveLink, shift: 2}),
-    '## Properties',
+    `## ${schemaHeading(node, merged).value}`,
     headMarkdown(node, {...surroundings, shift: 2}),
     rows.length === 0 ? undefined : rowTable('Property', rows, surroundings),
     '## Example',
