@@ -1,3 +1,4 @@
+import {leftOut} from './form-state.ts';
 import type {FormState, FormValue} from './form-state.ts';
 
 /**
@@ -98,9 +99,17 @@ export function createFormStore(initial: FormState): FormStore {
   };
 }
 
-/** What `merge` makes of a state: lists, maps and chosen forms as a whole in place of the old ones. */
+/**
+ * What `merge` makes of a state: lists, maps and chosen forms as a whole in place of the old ones. What the values leave
+ * out takes nothing away.
+ */
 export function mergeStates(state: FormState, values: FormState): FormState {
-  return withValues(withoutRows(state, values), values);
+  const kept = withoutRows(state, values);
+  const held = Object.keys(kept).filter((key) => kept[key] !== undefined);
+  const isHeld = (key: string) =>
+    held.some((other) => other === key || other.startsWith(`${key}.`) || other.startsWith(`${key}#`));
+  const given = Object.entries(values).filter(([key, value]) => value !== leftOut || !isHeld(key));
+  return withValues(kept, Object.fromEntries(given));
 }
 
 function withValues(state: FormState, values: FormState): FormState {

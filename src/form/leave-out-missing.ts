@@ -1,8 +1,8 @@
 import {isValueObject} from '../model/values.ts';
-import type {Value} from '../model/values.ts';
+import type {RequestValues, Value} from '../model/values.ts';
 import {choiceField, chosenOf, entryField, entryName, itemField, membersOf, rowsOf} from './field-parts.ts';
 import type {Field} from './fields.ts';
-import {leftOut} from './form-state.ts';
+import {leftOut, rawTextOf} from './form-state.ts';
 import type {FormState} from './form-state.ts';
 
 /**
@@ -27,5 +27,13 @@ export function leaveOutMissing(field: Field, value: Value | undefined, state: F
       const name = entryName(field, id, state) ?? '';
       leaveOutMissing(entryField(field, id, name), member(name), state);
     }
+  }
+}
+
+/** The same for all fields of a form; where the body is text, only for its parameters. */
+export function leaveOutAllMissing(fields: Field[], values: RequestValues, state: FormState): void {
+  for (const field of fields) {
+    if (field.in !== 'body') leaveOutMissing(field, values[field.in][field.path[0] ?? ''], state);
+    else if (rawTextOf(state) === undefined) leaveOutMissing(field, values.body, state);
   }
 }

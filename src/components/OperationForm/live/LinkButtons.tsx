@@ -1,10 +1,9 @@
 import {useHistory} from '@docusaurus/router';
 import type {ReactNode} from 'react';
-import {toFormState, withRepeats} from '../../../form/form-state.ts';
+import {bodyState} from '../../../form/body-state.ts';
 import {placeValues} from '../../../form/place-values.ts';
 import {resolveLink} from '../../../form/resolve-link.ts';
 import type {Link, Operation} from '../../../model/operation.ts';
-import {emptyValues} from '../../../model/values.ts';
 import {useReference} from '../../PageLayout/use-reference.ts';
 import Prose from '../../Prose/Prose.tsx';
 import formStyles from '../OperationForm.module.css';
@@ -34,10 +33,7 @@ export default function LinkButtons({operation, result, audience}: LinkButtonsPr
     const {parameters, body} = resolveLink(link, context);
     const prefill: Prefill = {
       origin: `the link “${link.label}”`,
-      state: (fields) => ({
-        ...(body === undefined ? {} : withRepeats(fields, toFormState(fields, {...emptyValues(), body}))),
-        ...placeValues(fields, parameters),
-      }),
+      state: (fields) => ({...bodyState(fields, body), ...placeValues(fields, parameters)}),
     };
     const isHere = deliverPrefill(link.operationKey, prefill, button);
     if (!isHere) history.push(`${addressOf(link.operationKey)}#try-it`);

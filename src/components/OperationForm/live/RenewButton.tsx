@@ -1,9 +1,8 @@
 import {useHistory} from '@docusaurus/router';
 import {useState, type ReactNode} from 'react';
+import {bodyState} from '../../../form/body-state.ts';
 import type {Renewal} from '../../../form/credentials.ts';
-import {toFormState} from '../../../form/form-state.ts';
 import {placeValues} from '../../../form/place-values.ts';
-import {emptyValues} from '../../../model/values.ts';
 import {useReference} from '../../PageLayout/use-reference.ts';
 import formStyles from '../OperationForm.module.css';
 import {deliverPrefill, type Prefill} from '../prefill.ts';
@@ -40,10 +39,7 @@ export default function RenewButton(props: RenewButtonProps): ReactNode {
     const {operationKey, label, parameters, body} = known;
     const prefill: Prefill = {
       origin: `the link “${label}”`,
-      state: (fields) => ({
-        ...(body === undefined ? {} : toFormState(fields, {...emptyValues(), body})),
-        ...placeValues(fields, parameters),
-      }),
+      state: (fields) => ({...bodyState(fields, body), ...placeValues(fields, parameters)}),
     };
     const isHere = deliverPrefill(operationKey, prefill, button);
     if (!isHere) history.push(`${addressOf(operationKey)}#try-it`);

@@ -1,6 +1,7 @@
 import {rawKey} from '../../../../form/body-field.ts';
 import type {Field} from '../../../../form/fields.ts';
 import {toFormState, withRepeats} from '../../../../form/form-state.ts';
+import {leaveOutAllMissing} from '../../../../form/leave-out-missing.ts';
 import {decodeShareLink} from '../../../../form/share-link.ts';
 import type {Operation} from '../../../../model/operation.ts';
 import type {Prefill} from '../../prefill.ts';
@@ -18,10 +19,14 @@ export function openLink(operation: Operation, fragment: string): OpenedLink {
     return {sentences: ['This address should fill in the form, but it is damaged or cut off. Nothing was filled in.']};
   }
   const {values, contentType, rawBody, hasChanged} = shared;
-  const state = (fields: Field[]) => ({
-    ...withRepeats(fields, toFormState(fields, values, contentType)),
-    ...(rawBody === undefined ? {} : {[rawKey]: rawBody}),
-  });
+  const state = (fields: Field[]) => {
+    const held = {
+      ...withRepeats(fields, toFormState(fields, values, contentType)),
+      ...(rawBody === undefined ? {} : {[rawKey]: rawBody}),
+    };
+    leaveOutAllMissing(fields, values, held);
+    return held;
+  };
   return {
     prefill: {origin: 'the link', state, isWhole: true},
     sentences: [
