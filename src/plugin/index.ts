@@ -12,6 +12,7 @@ import {makeTwins, writeTwins} from './markdown/write-twins.ts';
 import {nestRoutes} from './nest-routes.ts';
 import {oneAtATime} from './one-at-a-time.ts';
 import {resolveOptions, type PluginOptions, type ResolvedOptions} from './options.ts';
+import {createPageMemory, noMemory} from './page-memory.ts';
 import {addRoutes, buildRoutes} from './routes.ts';
 import {siteFilesBundle} from './site-files.ts';
 import {seenFromSite, sources} from './source-folders.ts';
@@ -23,8 +24,10 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
   let loaded: LoadedApi[] = [];
   let content: AllContent = {};
   let twins: Promise<Map<string, string>> | undefined;
+  // A build makes each page once.
+  const memory = process.env['NODE_ENV'] === 'production' ? noMemory : createPageMemory();
   const components = seenFromSite('components', siteDir);
-  const load = oneAtATime(async () => (loaded = await loadContent(options, {siteDir, baseUrl})));
+  const load = oneAtATime(async () => (loaded = await loadContent(options, {siteDir, baseUrl}, loaded)));
   return {
     name: 'live-api-docs',
     getPathsToWatch: () => watchedPaths(options, loaded, siteDir),
@@ -37,7 +40,7 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
       content = allContent;
       const guideLinks = createGuideLinks(allContent);
       const {routeBasePath, guides} = options;
-      const routes = buildRoutes(loaded, {baseUrl, routeBasePath, guides, components});
+      const routes = buildRoutes(loaded, {baseUrl, routeBasePath, guides, components, memory});
       const nested = routes.map((route) => nestRoutes(route, `${components}/ApiRoot/PagesPart.tsx`));
       await addRoutes(nested, actions, guideLinks.mend);
       guideLinks.report(siteConfig.markdown.hooks.onBrokenMarkdownLinks);

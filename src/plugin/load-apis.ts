@@ -7,6 +7,7 @@ import type {ApiVersion} from './api-versions.ts';
 import type {ApiOptions} from './options.ts';
 import {shownPath} from './problems.ts';
 import {renderProse} from './prose/render-prose.ts';
+import {reuseUnchanged} from './reuse-unchanged.ts';
 import {createDocumentLinks, type SiteLinks} from './site-links.ts';
 
 /** An API of the site, in the two forms that its prose has, and the document that it was read from. */
@@ -24,9 +25,21 @@ export interface LoadedApi {
 
 /**
  * Reads all documents. Throws one `OpenApiError` with the problems of all of them, when one or more cannot be shown.
+ *
+ * @param previous what was read before a change: parts that are still the same are given as the same objects
  */
-export async function loadApis(apis: ApiOptions[], siteDir: string, links: SiteLinks): Promise<LoadedApi[]> {
-  const results = await Promise.allSettled(apis.map((options) => loadOne(options, siteDir, links)));
+export async function loadApis(
+  apis: ApiOptions[],
+  siteDir: string,
+  links: SiteLinks,
+  previous: LoadedApi[] = [],
+): Promise<LoadedApi[]> {
+  const results = await Promise.allSettled(
+    apis.map((options) => {
+      const before = previous.find(({api}) => api.id === options.id);
+      return loadOne(options, siteDir, links, before);
+    }),
+  );
   const problems: Problem[] = [];
   const loaded: LoadedApi[] = [];
   for (const result of results) {
@@ -38,9 +51,14 @@ export async function loadApis(apis: ApiOptions[], siteDir: string, links: SiteL
   return loaded;
 }
 
-async function loadOne(options: ApiOptions, siteDir: string, links: SiteLinks): Promise<LoadedApi> {
+async function loadOne(
+  options: ApiOptions,
+  siteDir: string,
+  links: SiteLinks,
+  before: LoadedApi | undefined,
+): Promise<LoadedApi> {
   try {
-    return await load(options, siteDir, links);
+    return await load(options, siteDir, links, before);
   } catch (error) {
     throw error instanceof OpenApiError ? error : new OpenApiError([unforeseen(error, options, siteDir)]);
   }
@@ -58,10 +76,15 @@ function unforeseen(error: unknown, {spec}: ApiOptions, siteDir: string): Proble
   return {severity: 'error', file, line: 1, column: 1, pointer: '#/', message, hint};
 }
 
-async function load(options: ApiOptions, siteDir: string, links: SiteLinks): Promise<LoadedApi> {
+async function load(
+  options: ApiOptions,
+  siteDir: string,
+  links: SiteLinks,
+  before: LoadedApi | undefined,
+): Promise<LoadedApi> {
   const source = await loadDocument(options, siteDir);
-  const api = toApi(options.id, source.document);
+  const api = reuseUnchanged(before?.api, toApi(options.id, source.document));
   const folder = relative(siteDir, dirname(resolve(siteDir, options.spec))).replaceAll('\\', '/');
-  const rendered = renderProse(api, createDocumentLinks(api, links, folder));
+  const rendered = reuseUnchanged(before?.rendered, renderProse(api, createDocumentLinks(api, links, folder)));
   return {api, rendered, source, folder, ...(options.version && {version: options.version})};
 }

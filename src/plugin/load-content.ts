@@ -21,11 +21,17 @@ const generatedFolder = join('src', 'generated');
 /**
  * Reads every document, says what the linter remarks, and writes the types and forms that pages and guides import.
  * Throws an `OpenApiError` before anything is written when a document cannot be shown.
+ *
+ * @param previous what it gave before a change
  */
-export async function loadContent(options: ResolvedOptions, {siteDir, baseUrl}: Site): Promise<LoadedApi[]> {
+export async function loadContent(
+  options: ResolvedOptions,
+  {siteDir, baseUrl}: Site,
+  previous: LoadedApi[] = [],
+): Promise<LoadedApi[]> {
   requireDocuments(options, siteDir);
   const links = createSiteLinks(baseUrl, options.routeBasePath);
-  const apis = await loadApis(options.apis, siteDir, links);
+  const apis = await loadApis(options.apis, siteDir, links, previous);
   checkVersionAddresses(apis);
   for (const loaded of apis) {
     const {api, source} = loaded;

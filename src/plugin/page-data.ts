@@ -14,6 +14,7 @@ import {growOperationTrees} from '../model/operation-trees.ts';
 import {reasonPhrase} from '../model/status.ts';
 import {buildSchemaPages, schemaEntries, schemaLinks} from './schema-pages.ts';
 import {groupOperations, readingOrder, type OperationGroup} from './operation-groups.ts';
+import {noMemory} from './page-memory.ts';
 import {escapeHtml, headingsToc} from './prose/headings-toc.ts';
 import {firstSentence, toPlainText} from './prose/to-plain-text.ts';
 import type {SiteLinks} from './site-links.ts';
@@ -32,8 +33,11 @@ export interface ApiPages {
   webhooks: WebhookPageData[];
 }
 
-/** All pages of an API, each knowing its neighbours; `rendered` is the same API with its prose as HTML. Pure. */
-export function buildPages(api: Api, rendered: Api, links: SiteLinks): ApiPages {
+/**
+ * All pages of an API, each knowing its neighbours; `rendered` is the same API with its prose as HTML. Pure but for what
+ * the memory keeps.
+ */
+export function buildPages(api: Api, rendered: Api, links: SiteLinks, memory = noMemory): ApiPages {
   const bySlug = new Map(rendered.operations.map((operation) => [operation.slug, operation]));
   const sources = readingOrder(groupOperations(api));
   const schemas = schemaLinks(api, links);
@@ -41,12 +45,16 @@ export function buildPages(api: Api, rendered: Api, links: SiteLinks): ApiPages 
   const neighbours = [overview, ...sources.map((operation) => pageLink(operation, links))];
   return {
     overview: {...buildApiPage(api, rendered, links), next: neighbours[1]},
-    operations: sources.map((source, index) => ({
-      ...buildOperationPage(bySlug.get(source.slug) ?? source, operationSummary(source), schemas, rendered.schemas),
-      previous: neighbours[index],
-      next: neighbours[index + 2],
-    })),
-    schemas: buildSchemaPages(api, rendered, links),
+    operations: sources.map((source, index) => {
+      const operation = bySlug.get(source.slug) ?? source;
+      const trees = memory.operation(operation, () => growOperationTrees(operation, false, rendered.schemas));
+      return {
+        ...buildOperationPage(operation, operationSummary(source), schemas, trees),
+        previous: neighbours[index],
+        next: neighbours[index + 2],
+      };
+    }),
+    schemas: buildSchemaPages(api, rendered, links, memory),
     webhooks: buildWebhookPages(api, rendered, links),
   };
 }
@@ -56,7 +64,7 @@ function buildOperationPage(
   operation: Operation,
   summary: string,
   links: Record<string, string>,
-  schemas: Api['schemas'],
+  trees: OperationPageData['trees'],
 ): OperationPageData {
   return {
     operation,
@@ -66,7 +74,7 @@ function buildOperationPage(
         return link === undefined ? [] : [[name, link]];
       }),
     ),
-    trees: growOperationTrees(operation, false, schemas),
+    trees,
     summary,
     toc: operationToc(operation),
   };

@@ -4,6 +4,7 @@ import type {LoadedApi} from './load-apis.ts';
 import type {MendGuideLinks} from './guide-pages.ts';
 import {groupOperations, type OperationGroup} from './operation-groups.ts';
 import {buildPages} from './page-data.ts';
+import type {PageMemory} from './page-memory.ts';
 import {buildSidebar, hasSidebarByTag, sidebarParts} from './sidebar.ts';
 import {createSiteLinks, type SiteLinks} from './site-links.ts';
 import {apisBeside} from './version-pages.ts';
@@ -39,18 +40,20 @@ export interface RouteOptions {
   routeBasePath: string;
   components?: string;
   guides?: string | undefined;
+  /** What pages are made of, where they are made again and again. */
+  memory?: PageMemory;
 }
 
-/** The routes of every API: a frame with the sidebar, and in it the overview and the operations. Pure. */
+/** The routes of every API: a frame with the sidebar, and in it the overview and the operations. Pure but for what the memory keeps. */
 export function buildRoutes(
   loaded: Pick<LoadedApi, 'api' | 'rendered' | 'version'>[],
-  {baseUrl, routeBasePath, guides, components = '@site/src/components'}: RouteOptions,
+  {baseUrl, routeBasePath, guides, components = '@site/src/components', memory}: RouteOptions,
 ): RoutePlan[] {
   const links = createSiteLinks(baseUrl, routeBasePath, guides);
   const plans = loaded.map((one): RoutePlan => {
     const {api, rendered} = one;
     const apis = apisBeside(one, loaded);
-    const {overview, operations, schemas, webhooks} = buildPages(api, rendered, links);
+    const {overview, operations, schemas, webhooks} = buildPages(api, rendered, links, memory);
     const {modules, page} = createFrame(api, apis, links, components);
     return {
       path: links.api(api.id),

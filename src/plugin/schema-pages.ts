@@ -7,6 +7,7 @@ import type {SchemaEntry, SchemaPageData} from '../model/page.ts';
 import {schemaRef, type Schema} from '../model/schema.ts';
 import {schemaHeading} from '../model/schema-heading.ts';
 import {growTrees, type SchemaNode, type TreeBounds} from '../model/schema-tree.ts';
+import {noMemory} from './page-memory.ts';
 import {firstSentence, toPlainText} from './prose/to-plain-text.ts';
 import {schemaSlugs} from './schema-slugs.ts';
 import {schemaUses} from './schema-uses.ts';
@@ -32,18 +33,21 @@ export function schemaEntries(api: Api, links: SiteLinks): SchemaEntry[] {
   });
 }
 
-/** The pages of the named schemas; `rendered` is the same API with its prose as HTML. Pure. */
-export function buildSchemaPages(api: Api, rendered: Api, links: SiteLinks): SchemaPageData[] {
+/** The pages of the named schemas; `rendered` is the same API with its prose as HTML. Pure but for what the memory keeps. */
+export function buildSchemaPages(api: Api, rendered: Api, links: SiteLinks, memory = noMemory): SchemaPageData[] {
   const uses = schemaUses(api);
   const slugs = schemaSlugs(api);
   const all = schemaLinks(api, links);
   return Object.keys(api.schemas).map((name): SchemaPageData => {
     const schema: Schema = {$ref: schemaRef(name)};
-    const [tree = {type: describeType(schema, api.schemas), facts: []}] = growTrees(
-      [{id: 'properties', schema, direction: 'both'}],
-      rendered.schemas,
-      schemaBounds,
-    );
+    const {tree, example} = memory.schema(api.id, name, rendered.schemas, () => {
+      const [grown = {type: describeType(schema, api.schemas), facts: []}] = growTrees(
+        [{id: 'properties', schema, direction: 'both'}],
+        rendered.schemas,
+        schemaBounds,
+      );
+      return {tree: grown, example: makeExample(schema, api.schemas, {mode: 'response'})};
+    });
     const heading = schemaHeading(tree, mergeSchema(schema, api.schemas));
     const use = uses.get(name);
     const operations = [...(use?.operations ?? [])].map(([operation, places]) => ({
@@ -68,7 +72,7 @@ export function buildSchemaPages(api: Api, rendered: Api, links: SiteLinks): Sch
       heading,
       tree,
       schemaLinks: pick(all, namesIn(tree)),
-      example: makeExample(schema, api.schemas, {mode: 'response'}),
+      example,
       usedBy: {operations, schemas},
       overview: {title: `Schemas of ${api.title}`, permalink: `${links.api(api.id)}#schemas`},
       toc: [

@@ -12,8 +12,10 @@ import type {DocumentLinks} from './document-links.ts';
 import {isPlainProse} from './is-plain-prose.ts';
 import {rehypeFocusableCode} from './rehype-focusable-code.ts';
 import {rehypeLinks} from './rehype-links.ts';
+import {rehypeScrollableTables} from './rehype-scrollable-tables.ts';
 import {rehypeShiftHeadings} from './rehype-shift-headings.ts';
 import {remarkUnknownTags} from './remark-unknown-tags.ts';
+import {listenTo, renderOnce} from './rendered-texts.ts';
 import {sanitiseSchema} from './sanitise-schema.ts';
 
 /** Turns a description of the document into HTML. */
@@ -28,6 +30,7 @@ export type RenderMarkdown = (markdown: string, place: string) => string;
 export function createRenderMarkdown(links: DocumentLinks): RenderMarkdown {
   const renderers = new Map<string, (markdown: string) => string>();
   const rendered = new Map<string, string>();
+  const heard = listenTo(links);
   return (markdown, place) => {
     if (isPlainProse(markdown)) return `<p>${markdown.trim()}</p>`;
     // Where nothing has an id or is a heading, the place makes no difference.
@@ -36,9 +39,11 @@ export function createRenderMarkdown(links: DocumentLinks): RenderMarkdown {
     const key = `${prefix}\n${markdown}`;
     const known = rendered.get(key);
     if (known !== undefined) return known;
-    const render = renderers.get(prefix) ?? createRenderer(prefix, place === 'description' ? 2 : 3, links);
+    const top = place === 'description' ? 2 : 3;
+    const render = renderers.get(prefix) ?? createRenderer(prefix, top, heard.links);
     renderers.set(prefix, render);
-    const html = render(markdown);
+    const surroundings = JSON.stringify([links.baseUrl, links.folder, top]);
+    const html = renderOnce(`${surroundings}${key}`, heard, () => render(markdown));
     rendered.set(key, html);
     return html;
   };
@@ -58,6 +63,7 @@ function createRenderer(prefix: string, top: number, links: DocumentLinks): (mar
     .use(rehypeLinks, {prefix, links})
     .use(rehypeSanitize, sanitiseSchema(prefix))
     .use(rehypeFocusableCode)
+    .use(rehypeScrollableTables)
     .use(rehypeStringify)
     .freeze();
   return (markdown) => String(processor.processSync(markdown));
