@@ -1,9 +1,11 @@
 import type {ReactNode} from 'react';
 import type {SchemaGroup, SchemaNode} from '../../model/schema-tree.ts';
+import {tellingTitle} from '../../model/telling-title.ts';
 import Prose from '../Prose/Prose.tsx';
 import Limit from './Limit.tsx';
 import NodeNotes from './NodeNotes.tsx';
 import PropertyRow from './PropertyRow.tsx';
+import SchemaLink from './SchemaLink.tsx';
 import TypeName from './TypeName.tsx';
 import Unopened from './Unopened.tsx';
 import styles from './Properties.module.css';
@@ -67,11 +69,6 @@ function hasNotes({facts, values, description, externalDocs}: SchemaNode): boole
   return facts.length > 0 || (values ?? description ?? externalDocs) !== undefined;
 }
 
-/** Whether the summary of a form says all of its type. */
-function isSaidBy({title, type: {ref, format}}: SchemaNode): boolean {
-  return title === undefined && ref === undefined && format === undefined;
-}
-
 /** How many properties are in a schema, or in the items or values that are all there is to it. */
 export function countProperties({properties, groups = [], more}: SchemaNode): number | undefined {
   if (more !== undefined) return undefined;
@@ -119,20 +116,29 @@ function Group({group, level}: {group: SchemaGroup; level: number}): ReactNode {
       <p className={styles.groupTitle}>
         <Limit text={title} />
       </p>
-      {members.map(({label, node}, index) => (
-        <details key={index} className={styles.nested} open={level < 2 && (members.length <= openForms || index === 0)}>
-          <summary>
-            {label !== undefined && (
-              <>
-                <Limit text={label} /> ·{' '}
-              </>
-            )}
-            {node.title ?? node.type.type}
-          </summary>
-          <SchemaHead node={node} isNamed={isSaidBy(node)} />
-          {hasContents(node) && <SchemaContents node={node} level={level + 1} />}
-        </details>
-      ))}
+      {members.map(({label, node}, index) => {
+        const {title: own, type} = node;
+        const telling = own === undefined ? undefined : tellingTitle(own, type.ref ?? '');
+        return (
+          <details
+            key={index}
+            className={styles.nested}
+            open={level < 2 && (members.length <= openForms || index === 0)}
+          >
+            <summary>
+              {label !== undefined && (
+                <>
+                  <Limit text={label} /> ·{' '}
+                </>
+              )}
+              {telling ?? [type.type, type.format].filter(Boolean).join(' · ')}
+            </summary>
+            {telling === undefined && <SchemaLink type={type} />}
+            <SchemaHead node={node} isNamed={telling === undefined} />
+            {hasContents(node) && <SchemaContents node={node} level={level + 1} />}
+          </details>
+        );
+      })}
     </>
   );
 }

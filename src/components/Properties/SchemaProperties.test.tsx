@@ -133,12 +133,28 @@ describe('a named schema', () => {
       .toHaveAttribute('href', '/schemas/Node');
   });
 
+  it('that is a form goes by its title where that says more, else by its name, once', async () => {
+    const schemas: NamedSchemas = {
+      Card: {title: 'card', properties: {number: {}}},
+      Iban: {title: 'Bank account', properties: {iban: {}}},
+    };
+    const screen = await show({oneOf: [ref('Card'), ref('Iban'), {type: 'string', format: 'date'}]}, schemas);
+    const forms = [...screen.container.querySelectorAll('details')].map(({innerText}) => innerText.split(/\n+/));
+    expect(forms.map(([name]) => name)).toEqual(['Card', 'Bank account', 'string · date']);
+    await expect.element(screen.getByRole('link', {name: 'Iban', exact: true})).toBeVisible();
+    await expect.element(screen.getByRole('link', {name: 'Page of this schema, Card'})).toBeVisible();
+  });
+
   it('tells forms apart by the value of the discriminator', async () => {
     const discriminator = {propertyName: 'kind', mapping: {cat: '#/components/schemas/Cat'}};
     const schemas: NamedSchemas = {Cat: {properties: {paws: {}}}, Dog: {properties: {bark: {}}}};
     const screen = await show({oneOf: [ref('Cat'), ref('Dog')], discriminator}, schemas);
     const summaries = [...screen.container.querySelectorAll('summary')].map((summary) => summary.textContent);
     expect(summaries).toEqual(['cat · Cat', 'Dog · Dog']);
+    expect(screen.container.textContent.match(/Cat/g)).toHaveLength(1);
+    await expect
+      .element(screen.getByRole('link', {name: 'Page of this schema, Cat'}))
+      .toHaveAttribute('href', '/schemas/Cat');
     await expect.element(screen.getByText('told apart by')).toHaveTextContent('One of, told apart by kind');
   });
 });

@@ -1,13 +1,12 @@
 import Link from '@docusaurus/Link';
-import {useContext, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import type {TypeDescription} from '../../model/describe-type.ts';
-import {ReferenceContext} from './reference-context.ts';
+import {useSchemaAddress} from './reference-context.ts';
 import styles from './Properties.module.css';
 
 /** A type in words, with its format; the name of a schema leads to the page of that schema. */
 export default function TypeName({type: {type, ref, format}}: {type: TypeDescription}): ReactNode {
-  const {schemaLinks} = useContext(ReferenceContext);
-  const href = ref !== undefined && Object.hasOwn(schemaLinks, ref) ? schemaLinks[ref] : undefined;
+  const href = useSchemaAddress(ref);
   const start = ref === undefined || href === undefined ? -1 : type.indexOf(ref);
   const link = href === undefined ? undefined : <Link to={href}>{ref}</Link>;
   return (

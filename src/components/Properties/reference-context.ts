@@ -19,3 +19,9 @@ export function useTree(id: string): SchemaNode | undefined {
   const {trees} = useContext(ReferenceContext);
   return Object.hasOwn(trees, id) ? trees[id] : undefined;
 }
+
+/** The address of the page of a named schema; undefined where it has none. */
+export function useSchemaAddress(name: string | undefined): string | undefined {
+  const {schemaLinks} = useContext(ReferenceContext);
+  return name !== undefined && Object.hasOwn(schemaLinks, name) ? schemaLinks[name] : undefined;
+}
