@@ -17,7 +17,7 @@ export default function ReplySummary({reply, durationMs, isSuccess, isDemo}: Rep
   return (
     <>
       <header className={liveStyles.replyHead}>
-        <span className={isSuccess ? liveStyles.good : liveStyles.bad}>
+        <span className={liveStyles[toneOf(reply.status, isSuccess)]}>
           {status} {reply.statusText || reasonPhrase(status)}
         </span>
         <span className={liveStyles.muted}>{formatDuration(durationMs)}</span>
@@ -31,6 +31,13 @@ export default function ReplySummary({reply, durationMs, isSuccess, isDemo}: Rep
       )}
     </>
   );
+}
+
+/** The colours of the list of responses. A refusal is one whatever its status says. */
+function toneOf(status: number, isSuccess: boolean): 'good' | 'redirected' | 'refused' | 'failed' {
+  if (isSuccess) return 'good';
+  if (status >= 500) return 'failed';
+  return status >= 300 && status < 400 ? 'redirected' : 'refused';
 }
 
 /** A query may hold a key. */
