@@ -30,7 +30,14 @@ describe('CommonMark and GFM', () => {
   });
 
   it('draws tables', () => {
-    expect(html('| a | b |\n| - | -: |\n| 1 | 2 |')).toContain('<td align="right">2</td>');
+    expect(html('| a | b |\n| - | -: |\n| 1 | 2 |')).toMatch(/^<table>[^]*<td align="right">2<\/td>/);
+  });
+
+  it('lets wide tables scroll, which are named after their columns and reached by keyboard', () => {
+    const wide = html('| `a` | b *c* | d | "e" |\n| - | - | - | - |\n| 1 | 2 | 3 | 4 |');
+    expect(wide).toMatch(
+      /^<div class="api-scroll" role="group" tabindex="0" aria-label="Table: a, b c, d, &#x22;e&#x22;"><table>[^]*<\/table><\/div>$/,
+    );
   });
 });
 
