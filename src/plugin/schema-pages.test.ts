@@ -26,7 +26,7 @@ describe('the heading of a schema page', () => {
     expect(page?.heading).toEqual({id, value});
     expect(page?.toc[0]).toEqual({id, value, level: 2});
     const text = schemaMarkdown('Thing', api, {
-      resolveLink: () => undefined,
+      resolveLink: () => null,
       use: undefined,
       operationAddress: () => '',
       schemaAddress: () => undefined,
