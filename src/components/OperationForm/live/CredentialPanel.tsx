@@ -82,7 +82,7 @@ function CredentialLine({apiId, audience, scheme, onAnnounce}: CredentialLinePro
   const {email, sub} = token?.claims ?? {};
   const subject = typeof email === 'string' ? email : typeof sub === 'string' ? sub : undefined;
   return (
-    <li>
+    <li data-credential={scheme} tabIndex={-1}>
       <code>{scheme}</code> is in use for {audience === 'demo' ? 'the demo' : audience}
       {subject !== undefined && `, as ${subject}`}
       {details.scopes !== undefined && details.scopes.length > 0 && `, for ${details.scopes.join(', ')}`}

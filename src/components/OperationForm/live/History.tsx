@@ -1,5 +1,5 @@
 import {lazy, Suspense, useState, useSyncExternalStore, type ReactNode} from 'react';
-import {historyEntries, subscribeHistory} from './history/history-store.ts';
+import {clearHistory, historyEntries, subscribeHistory} from './history/history-store.ts';
 import styles from './Live.module.css';
 
 const HistoryList = lazy(() => import('./history/HistoryList.tsx'));
@@ -8,17 +8,30 @@ const HistoryList = lazy(() => import('./history/HistoryList.tsx'));
 export default function History({title}: {title: string}): ReactNode {
   const entries = useSyncExternalStore(subscribeHistory, historyEntries, historyEntries);
   const [isOpen, setOpen] = useState(false);
-  if (entries.length === 0) return null;
+  const [wasCleared, setCleared] = useState(false);
+  const clear = () => {
+    clearHistory();
+    setCleared(true);
+    setOpen(false);
+  };
   return (
-    <section aria-label={`History, ${title}`}>
-      <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>History ({entries.length})</summary>
-        {isOpen && (
-          <Suspense fallback={null}>
-            <HistoryList entries={entries} />
-          </Suspense>
-        )}
-      </details>
-    </section>
+    <>
+      {/* What hears of it must be there before there is something to hear. */}
+      <p role="status" className="sr-only">
+        {wasCleared && entries.length === 0 && 'The history is cleared.'}
+      </p>
+      {entries.length > 0 && (
+        <section aria-label={`History, ${title}`}>
+          <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
+            <summary>History ({entries.length})</summary>
+            {isOpen && (
+              <Suspense fallback={null}>
+                <HistoryList entries={entries} onClear={clear} />
+              </Suspense>
+            )}
+          </details>
+        </section>
+      )}
+    </>
   );
 }

@@ -3,12 +3,13 @@ import type {Operation} from '../../../model/operation.ts';
 import formStyles from '../OperationForm.module.css';
 import {useCredentials} from '../use-credentials.ts';
 import {adoptIssued} from './adopt-issued.ts';
+import {focusCredential} from './focus-credential.ts';
 import type {SendResult} from './perform-send.ts';
 import styles from './Live.module.css';
 
 interface IssuedCredentialsProps {
   operation: Operation;
-  result: SendResult;
+  result: Pick<SendResult, 'issued' | 'check' | 'context'>;
   audience: string;
 }
 
@@ -22,7 +23,14 @@ export default function IssuedCredentials({operation, result, audience}: IssuedC
       {entries.every(([scheme, value]) => inUse[scheme] === value) ? (
         <span className={styles.agrees}>In use for authorised requests.</span>
       ) : (
-        <button type="button" className={formStyles.button} onClick={() => adoptIssued(operation, audience, result)}>
+        <button
+          type="button"
+          className={formStyles.button}
+          onClick={({currentTarget}) => {
+            adoptIssued(operation, audience, result);
+            focusCredential(currentTarget, entries[0]?.[0] ?? '');
+          }}
+        >
           Use for authorised requests
         </button>
       )}

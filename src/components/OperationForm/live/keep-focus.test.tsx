@@ -14,6 +14,7 @@ import {chooseTarget} from '../target-store.ts';
 import {useTarget} from '../use-target.ts';
 import Credentials from './Credentials.tsx';
 import History from './History.tsx';
+import IssuedCredentials from './IssuedCredentials.tsx';
 import LiveNotice from './LiveNotice.tsx';
 import {addToHistory, clearHistory} from './history/history-store.ts';
 import {keepFocus} from './keep-focus.ts';
@@ -72,7 +73,7 @@ describe('the focus', () => {
     await expect.element(page.getByText('This is live.')).toBeVisible();
   });
 
-  it('goes from "Clear the history" to what stands before it', async () => {
+  it('goes from "Clear the history" to what stands before it, and it is said that it is cleared', async () => {
     const request = {method: 'GET', url: 'https://api.example.com/', headers: [] as [string, string][]};
     addToHistory({
       operation,
@@ -88,6 +89,7 @@ describe('the focus', () => {
     await page.getByText('History (1)').click();
     await press('Clear the history');
     await expect.element(page.getByText('History (1)')).not.toBeInTheDocument();
+    await expect.element(page.getByRole('status')).toHaveTextContent('The history is cleared.');
     await expect.element(page.getByRole('button', {name: 'Before'})).toHaveFocus();
   });
 
@@ -97,6 +99,23 @@ describe('the focus', () => {
     await press('Forget all credentials');
     await expect.element(page.getByRole('status')).toHaveTextContent('All credentials are forgotten.');
     await expect.element(page.getByRole('button', {name: 'Before'})).toHaveFocus();
+  });
+
+  it.each([
+    ['its field in the form', <input key="key" aria-label="The key" name="authorization.key" />, 'The key'],
+    ['its line below the form', null, undefined],
+  ])('goes from "Use for authorised requests" to the credential: %s', async (_, field, label) => {
+    const result = {issued: {key: 'secret'}, check: undefined, context: undefined};
+    await show(
+      <>
+        <form data-operation="test/operation">{field}</form>
+        <IssuedCredentials operation={operation} result={result} audience="demo" />
+        <Credentials operation={operation} audience="demo" />
+      </>,
+    );
+    await press('Use for authorised requests');
+    const target = label === undefined ? page.getByText(/is in use for the demo/) : page.getByLabelText(label);
+    await expect.element(target).toHaveFocus();
   });
 
   it('goes from the button that adds an object to the first field of that object', async () => {

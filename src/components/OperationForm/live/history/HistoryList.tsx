@@ -7,11 +7,16 @@ import {deliverPrefill, type Prefill} from '../../prefill.ts';
 import {formatDuration} from '../reply/measures.ts';
 import Comparison from './Comparison.tsx';
 import EntryView from './EntryView.tsx';
-import {clearHistory, type HistoryEntry} from './history-store.ts';
+import type {HistoryEntry} from './history-store.ts';
 import styles from './History.module.css';
 
+interface HistoryListProps {
+  entries: readonly HistoryEntry[];
+  onClear: () => void;
+}
+
 /** The exchanges of this tab: to look at again, to compare two of them, to fill a form with again. */
-export default function HistoryList({entries}: {entries: readonly HistoryEntry[]}): ReactNode {
+export default function HistoryList({entries, onClear}: HistoryListProps): ReactNode {
   const [chosen, setChosen] = useState<number[]>([]);
   const [opened, setOpened] = useState<number>();
   const compared = entries.filter(({id}) => chosen.includes(id));
@@ -61,7 +66,7 @@ export default function HistoryList({entries}: {entries: readonly HistoryEntry[]
         ))}
       </ol>
       {older !== undefined && newer !== undefined && <Comparison older={older} newer={newer} />}
-      <button type="button" className={formStyles.textButton} onClick={clearHistory}>
+      <button type="button" className={formStyles.textButton} onClick={onClear}>
         Clear the history
       </button>
     </>
