@@ -37,13 +37,24 @@ const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /**
  * What axe finds wrong with the page as it is now, one line for each element: the rule, the element, how to mend it.
  * Empty when all is well. Works without JavaScript of the page's own, but the context must allow JavaScript.
+ *
+ * @param options `within` is the selector of the part to look at; without it, it is the whole page
  */
-export async function findAccessibilityProblems(page: Page, options: RunOptions = {}): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate<AxeResults, RunOptions>((runOptions) => {
-    const {axe} = window as unknown as {axe: {run: (root: Document, options: RunOptions) => Promise<AxeResults>}};
-    return axe.run(document, {resultTypes: ['violations'], ...runOptions});
-  }, options);
+export async function findAccessibilityProblems(
+  page: Page,
+  options: RunOptions & {within?: string} = {},
+): Promise<string[]> {
+  const {within, ...runOptions} = options;
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  const results = await page.evaluate<AxeResults, [string | undefined, RunOptions]>(
+    ([selector, rest]) => {
+      const {axe} = window as unknown as {
+        axe: {run: (root: Document | string, options: RunOptions) => Promise<AxeResults>};
+      };
+      return axe.run(selector ?? document, {resultTypes: ['violations'], ...rest});
+    },
+    [within, runOptions],
+  );
   return results.violations.flatMap(({id, nodes}) =>
     nodes.map(({html, failureSummary}) => `${id}: ${html} ${failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`),
   );
