@@ -12,8 +12,8 @@ export interface ForeignSite {
   folder: string;
   /** What Docusaurus put into `build/`. */
   buildFolder: string;
-  /** Resolves with what the build said. Rejects with it when it failed. */
-  build: () => Promise<string>;
+  /** Resolves with what the build said. Rejects with it when it failed. `onStart` gets the id of its process. */
+  build: (onStart?: (pid: number) => void) => Promise<string>;
   remove: () => void;
 }
 
@@ -59,17 +59,18 @@ export function makeForeignSite(
   return {
     folder,
     buildFolder: join(folder, 'build'),
-    build: () => run(folder),
+    build: (onStart) => run(folder, onStart),
     remove: () => rmSync(folder, {recursive: true}),
   };
 }
 
-function run(folder: string): Promise<string> {
+function run(folder: string, onStart?: (pid: number) => void): Promise<string> {
   return new Promise((resolveRun, reject) => {
     const child = spawn(process.execPath, [join(root, 'node_modules/.bin/docusaurus'), 'build', folder], {
       cwd: folder,
       env: {...process.env, NODE_ENV: 'production', NO_COLOR: '1'},
     });
+    if (child.pid !== undefined) onStart?.(child.pid);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));
     child.once('error', reject);
