@@ -93,8 +93,10 @@ function wholeControl({mediaType, schema, isSequence}: MediaType, schemas: Named
   const type = essence(mediaType);
   const merged = mergeSchema(schema, schemas);
   const types = typesOf(merged).filter((name) => name !== 'null');
+  // Each item of a multipart sequence is a part.
+  if (isFormLike(mediaType)) return undefined;
   if (isSequence === true) return 'multiline';
-  if (isJsonMediaType(mediaType) || isFormLike(mediaType)) return undefined;
+  if (isJsonMediaType(mediaType)) return undefined;
   if (type === '*/*') return merged.format === 'binary' ? 'file' : undefined;
   if (/[/+]xml$/.test(type)) return types.includes('object') || types.includes('array') ? undefined : 'multiline';
   if (type.startsWith('text/')) return isPlainScalar(types) ? undefined : 'multiline';
