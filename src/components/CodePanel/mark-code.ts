@@ -1,5 +1,5 @@
 /** What the parts of a program are called in the style sheet. */
-export type Part = 'comment' | 'text' | 'number' | 'keyword' | 'call' | 'name';
+type Part = 'comment' | 'text' | 'number' | 'keyword' | 'call' | 'name';
 
 /** How a language writes what a reader tells apart: regular expressions, without groups, tried in this order. */
 export type Grammar = [part: Part, pattern: string][];
