@@ -1,7 +1,7 @@
 import {createContext, Script, type Context} from 'node:vm';
 import {isQuick} from '../model/pattern-takes.ts';
 
-const mostMilliseconds = 100;
+const mostMilliseconds = 250;
 
 /**
  * Whether a regular expression says within a moment if it takes a text: some need more steps than anybody can wait for.

@@ -160,10 +160,10 @@ describe('send tells a reply while it arrives', () => {
       response.writeHead(200, {'content-type': 'text/event-stream'});
       response.write('data: only\n\n');
     });
-    const {outcome} = await send(new Request(server.url), {fetch: liveFetch, timeoutMs: 100});
+    const {outcome} = await send(new Request(server.url), {fetch: liveFetch, timeoutMs: 500});
     expect(outcome).toMatchObject({
       kind: 'failure',
-      failure: {kind: 'timeout', message: 'The reply began, and then nothing came for 0.1 seconds.'},
+      failure: {kind: 'timeout', message: 'The reply began, and then nothing came for 0.5 seconds.'},
       partial: {text: 'data: only\n\n'},
     });
   });
