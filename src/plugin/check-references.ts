@@ -25,6 +25,19 @@ export function checkReferences(root: Document, siteDir: string): Problem[] {
   return problems;
 }
 
+/** Whether every reference of a document leads to something in the same document. */
+export function findsAllReferences({parsed}: Document): boolean {
+  const document = parsed as Json;
+  const known = new Set<string>();
+  let found = true;
+  visitMembers(document, ({$ref}) => {
+    if (!found || $ref === undefined || (typeof $ref === 'string' && known.has($ref))) return;
+    if (typeof $ref === 'string' && resolvePointer(document, $ref) !== undefined) known.add($ref);
+    else found = false;
+  });
+  return found;
+}
+
 function endsInItself(start: string, document: Json): boolean {
   const seen = new Set<string>();
   let $ref = start;

@@ -20,18 +20,29 @@ import {syncFiles, type SyncResult} from './sync-files.ts';
 /**
  * Writes the types of every API and a typed form for each of its operations into `folder`, and removes what no document
  * gives any more. Of an API with versions only the current one has them. Files whose text is the same stay untouched, so that nothing is compiled again without need.
+ *
+ * @param keepsTypes whether the types of an API stay as they are for now, where it has some: making them takes long, and
+ * only who writes code waits for them
  */
-export async function generate(loaded: LoadedApi[], folder: string): Promise<SyncResult> {
+export async function generate(
+  loaded: LoadedApi[],
+  folder: string,
+  keepsTypes: (one: LoadedApi) => boolean = () => false,
+): Promise<SyncResult> {
   const apis = loaded.filter((one) => !isOtherVersion(one));
   const names = formNames(apis.map(({api}) => api));
   const files = new Map<string, string>();
-  for (const {api, rendered, source} of apis) {
+  for (const one of apis) {
+    const {api, rendered, source} = one;
     const own = names.filter(({apiId}) => apiId === api.id);
-    const types = await typesOf(api.id, source.document, folder).catch((error: unknown) => {
-      // Pages need no types. They can be built of documents that openapi-typescript refuses.
-      const reason = error instanceof Error ? error.message : String(error);
-      logger.warn(`There are no typed forms for the API "${api.id}", for its types cannot be made: ${reason}`);
-    });
+    const kept = keepsTypes(one) ? existingTypes(api.id, folder) : '';
+    const types = await (kept === '' ? typesOf(api.id, source.document, folder) : Promise.resolve(kept)).catch(
+      (error: unknown) => {
+        // Pages need no types. They can be built of documents that openapi-typescript refuses.
+        const reason = error instanceof Error ? error.message : String(error);
+        logger.warn(`There are no typed forms for the API "${api.id}", for its types cannot be made: ${reason}`);
+      },
+    );
     if (types === undefined) continue;
     files.set(`${api.id}/types.d.ts`, types);
     for (const [path, text] of formFiles(rendered, own, typedFormFrom(join(folder, api.id))))
@@ -81,11 +92,16 @@ async function typesOf(apiId: string, document: JsonObject, folder: string): Pro
   const input = JSON.stringify(withOperationIds(apiId, document));
   const hash = createHash('sha256').update(input).update(JSON.stringify(options)).digest('hex').slice(0, 16);
   const mark = `// Made from the OpenAPI document by \`npm run generate\`. Document: ${hash}`;
-  const path = join(folder, apiId, 'types.d.ts');
-  const existing = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const existing = existingTypes(apiId, folder);
   if (existing.startsWith(`${mark}\n`)) return existing;
   const types = await openapiTS(JSON.parse(input) as OpenAPI3, options);
   return `${mark}\n${astToString(types)}`;
+}
+
+/** Empty where there are none. */
+function existingTypes(apiId: string, folder: string): string {
+  const path = join(folder, apiId, 'types.d.ts');
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 /**

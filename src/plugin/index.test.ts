@@ -51,6 +51,14 @@ describe('a site that is being written', () => {
     expect(readFileSync(generated, 'utf8')).toContain('Second');
   });
 
+  it("gives Docusaurus' debug pages no more than names", async () => {
+    save(documentOf('First'));
+    const content = await createPlugin().loadContent?.();
+    expect(JSON.parse(JSON.stringify(content))).toEqual([
+      {id: 'shop', title: 'First', version: '1', folder: 'openapi'},
+    ]);
+  });
+
   it('ends with the last of several quick saves', async () => {
     const plugin = createPlugin();
     save(documentOf('[broken'));

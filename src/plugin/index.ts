@@ -7,7 +7,7 @@ import {dataBundle} from './data-bundle.ts';
 import {describeWarnings} from './describe-warnings.ts';
 import type {LoadedApi} from './load-apis.ts';
 import {createGuideLinks} from './guide-pages.ts';
-import {loadContent} from './load-content.ts';
+import {generateLater, loadContent, tellLater} from './load-content.ts';
 import {makeTwins, writeTwins} from './markdown/write-twins.ts';
 import {nestRoutes} from './nest-routes.ts';
 import {oneAtATime} from './one-at-a-time.ts';
@@ -17,6 +17,7 @@ import {addRoutes, buildRoutes} from './routes.ts';
 import {siteFilesBundle} from './site-files.ts';
 import {seenFromSite, sources} from './source-folders.ts';
 import {watchedPaths} from './watched-paths.ts';
+import {whenQuiet} from './when-quiet.ts';
 
 /** The reference pages of every API in the options, from its OpenAPI document. */
 export default function liveApiDocs(context: LoadContext, options: ResolvedOptions): Plugin<LoadedApi[]> {
@@ -27,11 +28,21 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
   // A build makes each page once.
   const memory = process.env['NODE_ENV'] === 'production' ? noMemory : createPageMemory();
   const components = seenFromSite('components', siteDir);
-  const load = oneAtATime(async () => (loaded = await loadContent(options, {siteDir, baseUrl}, loaded)));
+  const site = {siteDir, baseUrl};
+  const inTurn = oneAtATime();
+  const load = (): Promise<LoadedApi[]> => {
+    finish.cancel();
+    return inTurn(async () => (loaded = await loadContent(options, site, loaded)));
+  };
+  const finish = whenQuiet(async () => {
+    const apis = loaded;
+    await tellLater(apis, options, site, () => loaded === apis);
+    await inTurn(() => generateLater(loaded, site));
+  });
   return {
     name: 'live-api-docs',
     getPathsToWatch: () => watchedPaths(options, loaded, siteDir),
-    loadContent: load,
+    loadContent: async () => withoutDetails(await load()),
     contentLoaded({actions}) {
       actions.setGlobalData({target: options.target, routeBasePath: options.routeBasePath});
     },
@@ -44,6 +55,7 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
       const nested = routes.map((route) => nestRoutes(route, `${components}/ApiRoot/PagesPart.tsx`));
       await addRoutes(nested, actions, guideLinks.mend);
       guideLinks.report(siteConfig.markdown.hooks.onBrokenMarkdownLinks);
+      finish.soon();
     },
     // Our own site names its style sheet itself; another one gets the colours that the components are built on.
     getClientModules: () => (components.startsWith('@site/') ? [] : [join(sources, 'css/custom.css')]),
@@ -66,6 +78,15 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
       });
     },
   };
+}
+
+/**
+ * Under `npm start` Docusaurus bundles what every plugin has loaded, as JSON, for its debug pages. Of GitHub's document that
+ * was a module of 40 MB, which took longer than all the rest: the debug pages are told the names only.
+ */
+function withoutDetails(apis: LoadedApi[]): LoadedApi[] {
+  const toJSON = (): object[] => apis.map(({api: {id, title, version}, folder}) => ({id, title, version, folder}));
+  return Object.defineProperty([...apis], 'toJSON', {value: toJSON});
 }
 
 /** Checks what docusaurus.config.ts gives the plugin, before anything is loaded. */

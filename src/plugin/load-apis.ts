@@ -8,6 +8,7 @@ import type {ApiOptions} from './options.ts';
 import {shownPath} from './problems.ts';
 import {renderProse} from './prose/render-prose.ts';
 import {reuseUnchanged} from './reuse-unchanged.ts';
+import {settled} from './settled.ts';
 import {createDocumentLinks, type SiteLinks} from './site-links.ts';
 
 /** An API of the site, in the two forms that its prose has, and the document that it was read from. */
@@ -26,7 +27,8 @@ export interface LoadedApi {
 /**
  * Reads all documents. Throws one `OpenApiError` with the problems of all of them, when one or more cannot be shown.
  *
- * @param previous what was read before a change: parts that are still the same are given as the same objects
+ * @param previous what was read before a change, for which somebody waits: parts that are still the same are given as the
+ * same objects, and linting of large documents may be put off
  */
 export async function loadApis(
   apis: ApiOptions[],
@@ -82,7 +84,8 @@ async function load(
   links: SiteLinks,
   before: LoadedApi | undefined,
 ): Promise<LoadedApi> {
-  const source = await loadDocument(options, siteDir);
+  if (before !== undefined) await settled(resolve(siteDir, options.spec));
+  const source = await loadDocument(options, siteDir, before !== undefined);
   const api = reuseUnchanged(before?.api, toApi(options.id, source.document));
   const folder = relative(siteDir, dirname(resolve(siteDir, options.spec))).replaceAll('\\', '/');
   const rendered = reuseUnchanged(before?.rendered, renderProse(api, createDocumentLinks(api, links, folder)));

@@ -5,7 +5,7 @@ import {bundle, createConfig, lintDocument, loadConfig} from '@redocly/openapi-c
 import {isJsonObject, type Json, type JsonObject} from '../model/json.ts';
 import {componentNames, withMeantNames} from './bundled-names.ts';
 import {checkAddresses, checkLinks, checkShape, checkVersion} from './check-document.ts';
-import {checkReferences} from './check-references.ts';
+import {checkReferences, findsAllReferences} from './check-references.ts';
 import {isFalseAlarm} from './false-alarms.ts';
 import {restoreNames} from './hidden-names.ts';
 import {checkSize} from './check-size.ts';
@@ -30,6 +30,8 @@ export interface LoadedDocument {
   files: string[];
   /** Mistakes and lint remarks, none of which keeps a page from being built; errors first. */
   warnings: Problem[];
+  /** Lints the document, where that was put off: what it would have added to the warnings. */
+  lintLater?: () => Promise<Problem[]>;
   /** The place of a pointer of `document` in the file, or of the nearest that stands in it. */
   locate: (pointer: string) => Place;
 }
@@ -39,20 +41,23 @@ export interface LoadedDocument {
  *
  * Throws an `OpenApiError` with every problem that leaves something impossible to show: a file that cannot be read or
  * parsed, a version we do not know, a `$ref` to nothing, two operations at one address.
+ *
+ * @param isHurried whether somebody waits for the page: linting of a large document is then put off, where it could find
+ * nothing that stops a build
  */
-export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Promise<LoadedDocument> {
+export async function loadDocument(
+  {id, spec}: ApiOptions,
+  siteDir: string,
+  isHurried = false,
+): Promise<LoadedDocument> {
   const config = await loadRules(id, siteDir);
   const resolver = createResolver(config);
   const path = resolve(siteDir, spec);
   const root = await readRoot(path, resolver, siteDir);
 
-  const remarks = await lintDocument({document: root, config, externalRefResolver: resolver});
-  const version = versionOf(root.parsed);
-  const valueAt = (pointer: string) => resolvePointer(root.parsed as Json, pointer);
-  const kept = remarks.filter((remark) => !remark.ignored && !isFalseAlarm(remark, version, valueAt));
-  const lint = kept.map((remark) => fromLintProblem(remark, siteDir, version));
+  const isPutOff = isHurried && root.source.body.length > largeDocument && findsAllReferences(root);
   const found = [
-    ...lint,
+    ...(isPutOff ? [] : await lint(root, config, resolver, siteDir)),
     ...checkAddresses(root, siteDir),
     ...checkLinks(root, siteDir),
     ...resolver.problems.map((at) => at(siteDir)),
@@ -67,8 +72,26 @@ export async function loadDocument({id, spec}: ApiOptions, siteDir: string): Pro
     document: parsed,
     files: [path, ...files, ...resolver.exampleFiles],
     warnings,
+    ...(isPutOff && {lintLater: () => lintAnew(path, config, siteDir)}),
     locate: (pointer) => placeAt(root, toOriginal(pointer), siteDir),
   };
+}
+
+/** Characters. Linting a document of this size takes a part of a second; the largest take several seconds. */
+const largeDocument = 1_000_000;
+
+async function lint(root: Document, config: Config, resolver: BaseResolver, siteDir: string): Promise<Problem[]> {
+  const remarks = await lintDocument({document: root, config, externalRefResolver: resolver});
+  const version = versionOf(root.parsed);
+  const valueAt = (pointer: string) => resolvePointer(root.parsed as Json, pointer);
+  const kept = remarks.filter((remark) => !remark.ignored && !isFalseAlarm(remark, version, valueAt));
+  return kept.map((remark) => fromLintProblem(remark, siteDir, version));
+}
+
+/** Bundling has changed what was read, so it is read anew. */
+async function lintAnew(path: string, config: Config, siteDir: string): Promise<Problem[]> {
+  const resolver = createResolver(config);
+  return lint(await readRoot(path, resolver, siteDir), config, resolver, siteDir);
 }
 
 /**
