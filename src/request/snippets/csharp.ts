@@ -1,5 +1,6 @@
 import type {HttpRequest} from '../http-request.ts';
 import {wellFormed} from '../percent-encoding.ts';
+import {separateBasic} from './basic-credentials.ts';
 import type {BodyChunk, FormField} from './body-chunks.ts';
 import {bodyChunks, plainFormFields, withoutContentType} from './body-chunks.ts';
 import {languageNames} from './language-names.ts';
@@ -17,7 +18,8 @@ export const csharp: SnippetLanguage = {
     const hasDigest = call?.hasDigest === true;
     const content = contentLines(http);
     const isForm = plainFormFields(http) !== undefined;
-    const headers = isForm ? withoutContentType(http.headers) : http.headers;
+    const {basic, headers: others} = separateBasic(http.headers, !hasDigest);
+    const headers = isForm ? withoutContentType(others) : others;
     return [
       '// Program.cs of a console program (.NET 8 or newer)',
       'using System;',
@@ -25,7 +27,8 @@ export const csharp: SnippetLanguage = {
       ...(content.join('').includes('SelectMany') ? ['using System.Linq;'] : []),
       ...(hasDigest ? ['using System.Net;'] : []),
       'using System.Net.Http;',
-      ...(content.join('').includes('Encoding.') ? ['using System.Text;'] : []),
+      ...(basic === undefined ? [] : ['using System.Net.Http.Headers;']),
+      ...(basic !== undefined || content.join('').includes('Encoding.') ? ['using System.Text;'] : []),
       '',
       ...(hasDigest
         ? [
@@ -35,6 +38,14 @@ export const csharp: SnippetLanguage = {
         : ['var client = new HttpClient();']),
       `var request = new HttpRequestMessage(${methodExpression(http.method)}, ${addressExpression(http.url)});`,
       ...content,
+      ...(basic === undefined
+        ? []
+        : [
+            `var user = ${quoteCsharp(basic.user)};`,
+            `var password = ${quoteCsharp(basic.password)};`,
+            'var pair = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));',
+            'request.Headers.Authorization = new AuthenticationHeaderValue("Basic", pair);',
+          ]),
       ...headers.map(([name, value]) => {
         const owner = isContentHeader(name) ? 'request.Content.Headers' : 'request.Headers';
         return `${owner}.TryAddWithoutValidation(${quoteCsharp(name)}, ${quoteCsharp(value)});`;

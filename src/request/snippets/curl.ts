@@ -1,4 +1,5 @@
 import type {HttpHeader, HttpRequest} from '../http-request.ts';
+import {separateBasic} from './basic-credentials.ts';
 import type {BodyChunk, FormField} from './body-chunks.ts';
 import {bodyChunks, plainFormFields, withoutContentType} from './body-chunks.ts';
 import {languageNames} from './language-names.ts';
@@ -11,10 +12,12 @@ export const curl: SnippetLanguage = {
   refusal: curlRefusal,
   answersDigest: true,
   generate(http, call) {
-    const {piped = '', flags, headers} = bodyOf(http);
+    const {basic, headers: others} = separateBasic(http.headers, call?.hasDigest !== true);
+    const {piped = '', flags, headers} = bodyOf({...http, headers: others});
     const lines = [
       ['curl', ...methodFlags(http), ...globFlag(http.url), quoteShell(http.url)].join(' '),
       ...(call?.hasDigest === true ? ["--digest --user 'YOUR_USERNAME:YOUR_PASSWORD'"] : []),
+      ...(basic === undefined ? [] : [`--user ${quoteShell(basic.joined)}`]),
       ...headers.map((header) => `--header ${quoteShell(headerArgument(header))}`),
       ...flags,
     ];

@@ -1,6 +1,7 @@
 import type {HttpHeader, HttpRequest} from '../http-request.ts';
 import {headerValue, isSameHeader} from '../http-request.ts';
 import {wellFormed} from '../percent-encoding.ts';
+import {separateBasic} from './basic-credentials.ts';
 import type {BodyChunk, FormField} from './body-chunks.ts';
 import {bodyChunks, plainFormFields, withoutContentType} from './body-chunks.ts';
 import {languageNames} from './language-names.ts';
@@ -14,7 +15,8 @@ export const go: SnippetLanguage = {
   comment: (line) => `// ${line}`,
   refusal: goRefusal,
   generate(http) {
-    const {imports, statements, reader, headers, contentType} = bodyOf(http);
+    const {basic, headers: others} = separateBasic(http.headers);
+    const {imports, statements, reader, headers, contentType} = bodyOf({...http, headers: others});
     const packages = ['fmt', 'io', 'log', 'net/http', ...imports].sort();
     return [
       'package main',
@@ -27,6 +29,7 @@ export const go: SnippetLanguage = {
       ...statements.map((line) => `\t${line}`.trimEnd()),
       `\trequest, err := http.NewRequest(${quoteGo(http.method)}, ${quoteGo(http.url)}, ${reader})`,
       ...stopOnError,
+      ...(basic === undefined ? [] : [`\trequest.SetBasicAuth(${quoteGo(basic.user)}, ${quoteGo(basic.password)})`]),
       ...headers.map((header) => `\t${headerStatement(header)}`),
       ...(contentType === undefined ? [] : [`\trequest.Header.Set("Content-Type", ${contentType})`]),
       '',

@@ -56,6 +56,21 @@ describe('buildSnippets', () => {
     }
   });
 
+  it.each(snippetLanguages.map(({language}) => language).filter((language) => language !== 'http'))(
+    'writes user name and password of HTTP basic as such, unless that would send something else: %s',
+    (language) => {
+      const basic = operation({security: [{own: []}], securitySchemes: {own: {type: 'http', scheme: 'basic'}}});
+      const codeOf = (own: string) =>
+        buildSnippets(basic, emptyValues(), {server: options.server, credentials: {own}, reveal: true}).find(
+          (one) => one.language === language,
+        )?.code;
+      expect(codeOf('')).toMatch(/YOUR_USERNAME[^]*YOUR_PASSWORD/);
+      expect(codeOf('ada:a:b')).toMatch(/ada[^]*a:b/);
+      for (const code of [codeOf(''), codeOf('ada:a:b')]) expect(code).not.toMatch(/Basic \w{6}/);
+      expect(codeOf('ada:a\nb')).toContain(`Basic ${btoa('ada:a\nb')}`);
+    },
+  );
+
   it('does not stumble over a relative server', () => {
     expect(buildSnippets(login, values, {server: '/v1/'}).map(({code}) => code.includes('/v1/things'))).not.toContain(
       false,

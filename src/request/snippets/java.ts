@@ -1,4 +1,5 @@
 import type {HttpRequest} from '../http-request.ts';
+import {separateBasic} from './basic-credentials.ts';
 import type {BodyChunk} from './body-chunks.ts';
 import {bodyChunks} from './body-chunks.ts';
 import {languageNames} from './language-names.ts';
@@ -13,6 +14,7 @@ export const java: SnippetLanguage = {
   refusal: javaRefusal,
   generate(http) {
     const publisher = http.body === undefined ? undefined : publisherExpression(bodyChunks(http.body));
+    const {basic, headers} = separateBasic(http.headers);
     const usesFiles = publisher?.includes('Path.of(') === true;
     return [
       '// java Request.java (Java 17 or newer)',
@@ -21,12 +23,24 @@ export const java: SnippetLanguage = {
       'import java.net.http.HttpRequest;',
       'import java.net.http.HttpRequest.BodyPublishers;',
       'import java.net.http.HttpResponse.BodyHandlers;',
+      ...(basic === undefined ? [] : ['import java.nio.charset.StandardCharsets;']),
       ...(usesFiles ? ['import java.nio.file.Path;'] : []),
+      ...(basic === undefined ? [] : ['import java.util.Base64;']),
       '',
       'class Request {',
       '    public static void main(String[] args) throws Exception {',
+      ...(basic === undefined
+        ? []
+        : [
+            `        var user = ${quoteJava(basic.user)};`,
+            `        var password = ${quoteJava(basic.password)};`,
+            '        var pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);',
+          ]),
       `        var request = HttpRequest.newBuilder(URI.create(${quoteJava(http.url)}))`,
-      ...http.headers.map(([name, value]) => `            .header(${quoteJava(name)}, ${quoteJava(value)})`),
+      ...(basic === undefined
+        ? []
+        : ['            .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))']),
+      ...headers.map(([name, value]) => `            .header(${quoteJava(name)}, ${quoteJava(value)})`),
       `            ${methodCall(http.method, publisher)}`,
       '            .build();',
       '        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());',

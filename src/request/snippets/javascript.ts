@@ -1,5 +1,7 @@
 import type {JsonObject} from '../../model/json.ts';
 import type {HttpRequest} from '../http-request.ts';
+import {isSameHeader} from '../http-request.ts';
+import {isAscii, separateBasic} from './basic-credentials.ts';
 import {bodyChunks, plainFormFields, withoutContentType} from './body-chunks.ts';
 import type {BodyChunk, FormField} from './body-chunks.ts';
 import {jsonBody} from './json-text.ts';
@@ -62,6 +64,17 @@ export const javaScriptSyntax: LiteralSyntax = {
   null: 'null',
 };
 
+/**
+ * The literal of these headers, among others, with a call that joins the credentials of HTTP basic in place of their
+ * Base64. `btoa` takes no more than Latin-1, so others than ASCII stay as they are.
+ */
+export function withBasicCall(literal: string, headers: HttpRequest['headers']): string {
+  const {basic} = separateBasic(headers);
+  if (basic === undefined || !isAscii(basic.joined)) return literal;
+  const [, value = ''] = headers.find(([name]) => isSameHeader(name, 'Authorization')) ?? [];
+  return literal.replace(quoteJavaScript(value), () => `'Basic ' + btoa(${quoteJavaScript(basic.joined)})`);
+}
+
 function optionLines(
   {method, headers, ...http}: HttpRequest,
   fields: FormField[] | undefined,
@@ -72,7 +85,7 @@ function optionLines(
   const shown = fields === undefined ? headers : withoutContentType(headers);
   if (shown.length > 0) {
     const members: JsonObject = Object.fromEntries(shown);
-    lines.push(`headers: ${writeLiteral(members, javaScriptSyntax, step, step)}`);
+    lines.push(`headers: ${withBasicCall(writeLiteral(members, javaScriptSyntax, step, step), headers)}`);
   }
   if (fields !== undefined) lines.push('body: form');
   else if (http.body !== undefined) lines.push(`body: ${bodyExpression({method, headers, ...http}, chunks)}`);

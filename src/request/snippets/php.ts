@@ -1,5 +1,6 @@
 import type {JsonObject} from '../../model/json.ts';
 import type {HttpHeader, HttpRequest} from '../http-request.ts';
+import {separateBasic} from './basic-credentials.ts';
 import type {BodyChunk, FormField} from './body-chunks.ts';
 import {curlRefusal} from './curl.ts';
 import {bodyChunks, plainFormFields, withoutContentType} from './body-chunks.ts';
@@ -20,7 +21,8 @@ export const php: SnippetLanguage = {
   generate(http, call) {
     const body = bodyExpression(http);
     const isForm = formFields(http) !== undefined;
-    const headers = isForm ? withoutContentType(http.headers) : http.headers;
+    const {basic, headers: others} = separateBasic(http.headers, call?.hasDigest !== true);
+    const headers = isForm ? withoutContentType(others) : others;
     return [
       '<?php',
       '// Needs the extension curl.',
@@ -31,6 +33,7 @@ export const php: SnippetLanguage = {
       ...(call?.hasDigest === true
         ? [`${step}CURLOPT_HTTPAUTH => CURLAUTH_DIGEST,`, `${step}CURLOPT_USERPWD => 'YOUR_USERNAME:YOUR_PASSWORD',`]
         : []),
+      ...(basic === undefined ? [] : [`${step}CURLOPT_USERPWD => ${quotePhp(basic.joined)},`]),
       ...(headers.length === 0
         ? []
         : [

@@ -1,5 +1,7 @@
 import type {JsonObject} from '../../model/json.ts';
 import type {HttpRequest} from '../http-request.ts';
+import type {BasicCredentials} from './basic-credentials.ts';
+import {isAscii, separateBasic} from './basic-credentials.ts';
 import type {BodyChunk, FormField} from './body-chunks.ts';
 import {bodyChunks, plainFormFields, withoutContentType} from './body-chunks.ts';
 import {plainJsonBody} from './json-text.ts';
@@ -15,7 +17,9 @@ export const python: SnippetLanguage = {
   answersDigest: true,
   generate(http, snippetCall) {
     const hasDigest = snippetCall?.hasDigest === true;
-    const {imports = [], statements = [], argument, headers} = bodyOf(http);
+    const {basic, headers: others} = separateBasic(http.headers, !hasDigest);
+    const {imports = [], statements = [], argument, headers} = bodyOf({...http, headers: others});
+    const auth = hasDigest ? 'HTTPDigestAuth("YOUR_USERNAME", "YOUR_PASSWORD")' : basic && basicTuple(basic);
     return [
       ...imports,
       ...(imports.length > 0 ? [''] : []),
@@ -24,7 +28,7 @@ export const python: SnippetLanguage = {
       '',
       ...statements,
       ...(statements.length > 0 ? [''] : []),
-      `response = ${call({...http, headers}, argument, hasDigest)}`,
+      `response = ${call({...http, headers}, argument, auth)}`,
       '',
       'print(response.status_code)',
       'print(response.text)',
@@ -52,7 +56,7 @@ const syntax: LiteralSyntax = {
 
 const functions = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
-function call(http: HttpRequest, body: string | undefined, hasDigest: boolean): string {
+function call(http: HttpRequest, body: string | undefined, auth: string | undefined): string {
   const named = functions.includes(http.method);
   const headers: JsonObject = Object.fromEntries(http.headers);
   const argumentsOfCall = [
@@ -60,13 +64,19 @@ function call(http: HttpRequest, body: string | undefined, hasDigest: boolean): 
     quotePython(http.url),
     ...(http.headers.length === 0 ? [] : [`headers=${writeLiteral(headers, syntax, step, step)}`]),
     ...(body === undefined ? [] : [body]),
-    ...(hasDigest ? ['auth=HTTPDigestAuth("YOUR_USERNAME", "YOUR_PASSWORD")'] : []),
+    ...(auth === undefined ? [] : [`auth=${auth}`]),
     // Unlike its siblings, `requests.head` stays where it is redirected from.
     ...(http.method === 'HEAD' ? ['allow_redirects=True'] : []),
   ];
   const name = named ? http.method.toLowerCase() : 'request';
   if (argumentsOfCall.length === 1) return `requests.${name}(${argumentsOfCall[0] ?? ''})`;
   return `requests.${name}(\n${argumentsOfCall.map((line) => `${step}${line},\n`).join('')})`;
+}
+
+/** Of text, requests would take the bytes of Latin-1. */
+function basicTuple({user, password}: BasicCredentials): string {
+  const write = (text: string) => quotePython(text) + (isAscii(text) ? '' : '.encode()');
+  return `(${write(user)}, ${write(password)})`;
 }
 
 interface PythonBody {

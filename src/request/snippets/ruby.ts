@@ -1,5 +1,6 @@
 import type {HttpRequest} from '../http-request.ts';
 import {wellFormed} from '../percent-encoding.ts';
+import {separateBasic} from './basic-credentials.ts';
 import type {BodyChunk, FormField} from './body-chunks.ts';
 import {bodyChunks, plainFormFields, withoutContentType} from './body-chunks.ts';
 import {plainJsonBody} from './json-text.ts';
@@ -16,13 +17,15 @@ export const ruby: SnippetLanguage = {
   refusal: (http) => refusedHeader(http, 'Net::HTTP', framingHeaders),
   generate(http) {
     const isForm = plainFormFields(http) !== undefined;
-    const headers = isForm ? withoutContentType(http.headers) : http.headers;
+    const {basic, headers: others} = separateBasic(http.headers);
+    const headers = isForm ? withoutContentType(others) : others;
     return [
       ...(plainJsonBody(http) === undefined ? [] : ["require 'json'"]),
       "require 'net/http'",
       '',
       `uri = URI(${quoteRuby(http.url)})`,
       ...requestStatements(http),
+      ...(basic === undefined ? [] : [`request.basic_auth(${quoteRuby(basic.user)}, ${quoteRuby(basic.password)})`]),
       ...headers.map(([name, value]) => `request[${quoteRuby(name)}] = ${quoteRuby(value)}`),
       ...bodyStatement(http),
       '',

@@ -1,5 +1,6 @@
 import type {Json} from '../../model/json.ts';
-import {fetchLines, fetchRefusal, javaScriptSyntax, quoteJavaScript} from './javascript.ts';
+import type {HttpRequest} from '../http-request.ts';
+import {fetchLines, fetchRefusal, javaScriptSyntax, quoteJavaScript, withBasicCall} from './javascript.ts';
 import {languageNames} from './language-names.ts';
 import {writeLiteral} from './literal.ts';
 import {openApiFetchInit} from './openapi-fetch-call.ts';
@@ -16,7 +17,7 @@ export const typescript: SnippetLanguage = {
   refusal: fetchRefusal,
   generate(http, call) {
     const init = call === undefined ? 'needs the OpenAPI document' : openApiFetchInit(http, call);
-    if (call !== undefined && typeof init === 'object') return clientProgram(http.method, init, call);
+    if (call !== undefined && typeof init === 'object') return clientProgram(http, init, call);
     const [imports, statements] = separateImports(fetchLines(http));
     return [
       `// fetch itself, for openapi-fetch ${typeof init === 'string' ? init : ''}.`,
@@ -41,9 +42,11 @@ function separateImports(lines: string[]): [imports: string[], statements: strin
   return [imports, statements[0] === '' ? statements.slice(1) : statements];
 }
 
-function clientProgram(method: string, init: OpenApiFetchInit, {operation, server, documentUrl}: SnippetCall): string {
+function clientProgram(http: HttpRequest, init: OpenApiFetchInit, call: SnippetCall): string {
+  const {operation, server, documentUrl} = call;
   const types = `${operation.apiId}.d.ts`;
-  const argument = Object.keys(init).length === 0 ? '' : `, ${writeLiteral(toJson(init), javaScriptSyntax, '  ')}`;
+  const literal = withBasicCall(writeLiteral(toJson(init), javaScriptSyntax, '  '), http.headers);
+  const argument = Object.keys(init).length === 0 ? '' : `, ${literal}`;
   return [
     '// npm install openapi-fetch',
     `// npx openapi-typescript ${documentUrl} --output ${types}`,
@@ -51,7 +54,7 @@ function clientProgram(method: string, init: OpenApiFetchInit, {operation, serve
     `import type {paths} from ${quoteJavaScript(`./${types}`)};`,
     '',
     `const client = createClient<paths>({baseUrl: ${quoteJavaScript(server)}});`,
-    `const {data, error, response} = await client.${method}(${quoteJavaScript(operation.path)}${argument});`,
+    `const {data, error, response} = await client.${http.method}(${quoteJavaScript(operation.path)}${argument});`,
     '',
     'console.log(response.status);',
     'console.log(data ?? error);',
