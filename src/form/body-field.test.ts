@@ -11,7 +11,7 @@ function sequenceOf(type: string): Operation {
   const media = mediaType(type, {
     isSequence: true,
     schema: {type: 'array', items: {type: 'string', contentMediaType: 'image/png'}},
-    encoding: {'each other part': {contentType: 'image/png'}},
+    encoding: {'each other part': {contentType: 'image/png', headers: []}},
   });
   return operation({method: 'POST', requestBody: {required: true, content: [media]}});
 }
