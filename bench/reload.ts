@@ -106,25 +106,26 @@ async function measureChange(page: Page, {name, file, summary, budget}: Case, ch
 async function openPage(page: Page, url: string, title: string, server: ChildProcess): Promise<void> {
   const end = performance.now() + 600_000;
   while (performance.now() < end && server.exitCode === null) {
-    const answer = await page.goto(url, {timeout: 600_000}).catch(() => null);
+    await page.goto(url, {timeout: 600_000}).catch(() => null);
     const shown = page.locator('h1', {hasText: title});
-    if (
-      answer?.ok() &&
-      (await shown.waitFor({timeout: 60_000}).then(
-        () => true,
-        () => false,
-      ))
-    )
-      return;
-    await new Promise((wait) => setTimeout(wait, 500));
+    const isShown = await shown.waitFor({timeout: 5000}).then(
+      () => true,
+      () => false,
+    );
+    if (isShown) return;
   }
   throw new Error(`${url} does not show "${title}".`);
 }
 
+/** What it says of the documents is not shown; it is heard when it cannot start at all. */
 function startServer(folder: string, port: number): ChildProcess {
   const command = join(root, 'node_modules/.bin/docusaurus');
   const given = ['start', folder, '--no-open', '--port', String(port)];
-  return spawn(process.execPath, [command, ...given], {cwd: folder, stdio: ['ignore', 'inherit', 'inherit']});
+  const server = spawn(process.execPath, [command, ...given], {cwd: folder, stdio: ['ignore', 'pipe', 'pipe']});
+  let said = '';
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said += String(text)));
+  server.once('exit', (code) => code !== null && code > 0 && console.error(said));
+  return server;
 }
 
 function stop(server: ChildProcess): Promise<void> {

@@ -25,14 +25,15 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
   let loaded: LoadedApi[] = [];
   let content: AllContent = {};
   let twins: Promise<Map<string, string>> | undefined;
-  // A build makes each page once.
-  const memory = process.env['NODE_ENV'] === 'production' ? noMemory : createPageMemory();
+  // A build makes each page once, and nobody waits for the first of them.
+  const isBuild = process.env['NODE_ENV'] === 'production';
+  const memory = isBuild ? noMemory : createPageMemory();
   const components = seenFromSite('components', siteDir);
   const site = {siteDir, baseUrl};
   const inTurn = oneAtATime();
-  const load = (): Promise<LoadedApi[]> => {
+  const load = (isHurried: boolean): Promise<LoadedApi[]> => {
     finish.cancel();
-    return inTurn(async () => (loaded = await loadContent(options, site, loaded)));
+    return inTurn(async () => (loaded = await loadContent(options, site, {isHurried, previous: loaded})));
   };
   const finish = whenQuiet(async () => {
     const apis = loaded;
@@ -42,7 +43,7 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
   return {
     name: 'live-api-docs',
     getPathsToWatch: () => watchedPaths(options, loaded, siteDir),
-    loadContent: async () => withoutDetails(await load()),
+    loadContent: async () => withoutDetails(await load(!isBuild)),
     contentLoaded({actions}) {
       actions.setGlobalData({target: options.target, routeBasePath: options.routeBasePath});
     },
@@ -74,7 +75,7 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
     extendCli(cli) {
       const command = cli.command('generate-openapi').description('Write the types and forms of every API.');
       command.action(async () => {
-        await load();
+        await load(false);
       });
     },
   };

@@ -24,24 +24,24 @@ export interface LoadedApi {
   version?: ApiVersion;
 }
 
+/** How documents are read for somebody who waits for their pages. */
+export interface Haste {
+  /** Linting of large documents is put off, where it could find nothing that stops a build. */
+  isHurried?: boolean;
+  /** What was read before a change: parts that are still the same are given as the same objects. */
+  previous?: LoadedApi[];
+}
+
 /**
  * Reads all documents. Throws one `OpenApiError` with the problems of all of them, when one or more cannot be shown.
- *
- * @param previous what was read before a change, for which somebody waits: parts that are still the same are given as the
- * same objects, and linting of large documents may be put off
  */
 export async function loadApis(
   apis: ApiOptions[],
   siteDir: string,
   links: SiteLinks,
-  previous: LoadedApi[] = [],
+  haste: Haste = {},
 ): Promise<LoadedApi[]> {
-  const results = await Promise.allSettled(
-    apis.map((options) => {
-      const before = previous.find(({api}) => api.id === options.id);
-      return loadOne(options, siteDir, links, before);
-    }),
-  );
+  const results = await Promise.allSettled(apis.map((options) => loadOne(options, siteDir, links, haste)));
   const problems: Problem[] = [];
   const loaded: LoadedApi[] = [];
   for (const result of results) {
@@ -53,14 +53,9 @@ export async function loadApis(
   return loaded;
 }
 
-async function loadOne(
-  options: ApiOptions,
-  siteDir: string,
-  links: SiteLinks,
-  before: LoadedApi | undefined,
-): Promise<LoadedApi> {
+async function loadOne(options: ApiOptions, siteDir: string, links: SiteLinks, haste: Haste): Promise<LoadedApi> {
   try {
-    return await load(options, siteDir, links, before);
+    return await load(options, siteDir, links, haste);
   } catch (error) {
     throw error instanceof OpenApiError ? error : new OpenApiError([unforeseen(error, options, siteDir)]);
   }
@@ -82,10 +77,11 @@ async function load(
   options: ApiOptions,
   siteDir: string,
   links: SiteLinks,
-  before: LoadedApi | undefined,
+  {isHurried, previous}: Haste,
 ): Promise<LoadedApi> {
+  const before = previous?.find(({api}) => api.id === options.id);
   if (before !== undefined) await settled(resolve(siteDir, options.spec));
-  const source = await loadDocument(options, siteDir, before !== undefined);
+  const source = await loadDocument(options, siteDir, isHurried);
   const api = reuseUnchanged(before?.api, toApi(options.id, source.document));
   const folder = relative(siteDir, dirname(resolve(siteDir, options.spec))).replaceAll('\\', '/');
   const rendered = reuseUnchanged(before?.rendered, renderProse(api, createDocumentLinks(api, links, folder)));

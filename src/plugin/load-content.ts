@@ -5,7 +5,7 @@ import {checkProseLinks} from './check-prose-links.ts';
 import {checkVersionAddresses} from './check-version-addresses.ts';
 import {describeWarnings} from './describe-warnings.ts';
 import {generate} from './generate.ts';
-import {loadApis, type LoadedApi} from './load-apis.ts';
+import {loadApis, type Haste, type LoadedApi} from './load-apis.ts';
 import type {Problem} from './openapi-error.ts';
 import {requireDocuments, type ResolvedOptions} from './options.ts';
 import {createSiteLinks} from './site-links.ts';
@@ -23,17 +23,12 @@ const generatedFolder = join('src', 'generated');
  * Reads every document, says what the linter remarks, and writes the types and forms that pages and guides import.
  * Throws an `OpenApiError` before anything is written when a document cannot be shown.
  *
- * @param previous what it gave before a change. What takes long and no page needs may then be
- * left to `tellLater` and `generateLater`
+ * @param haste what takes long and no page needs is then left to `tellLater` and `generateLater`
  */
-export async function loadContent(
-  options: ResolvedOptions,
-  site: Site,
-  previous: LoadedApi[] = [],
-): Promise<LoadedApi[]> {
+export async function loadContent(options: ResolvedOptions, site: Site, haste?: Haste): Promise<LoadedApi[]> {
   const {siteDir, baseUrl} = site;
   requireDocuments(options, siteDir);
-  const apis = await loadApis(options.apis, siteDir, createSiteLinks(baseUrl, options.routeBasePath), previous);
+  const apis = await loadApis(options.apis, siteDir, createSiteLinks(baseUrl, options.routeBasePath), haste);
   checkVersionAddresses(apis);
   for (const loaded of apis) if (!isUnfinished(loaded)) tell(loaded, loaded.source.warnings, options, site);
   await generate(apis, join(siteDir, generatedFolder), isUnfinished);
