@@ -10,8 +10,8 @@ const executablePath = findBrowser();
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/totals-reporter.ts'],
-    // Two cores must be enough: a browser and a build need one of their own.
-    maxWorkers: 2,
+    // Two cores must be enough, and a worker that waits for a browser, a server or another program leaves its core idle.
+    maxWorkers: 3,
     projects: [
       {
         test: {
