@@ -31,14 +31,18 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
   const components = seenFromSite('components', siteDir);
   const site = {siteDir, baseUrl};
   const inTurn = oneAtATime();
+  let begun = 0;
   const load = (isHurried: boolean): Promise<LoadedApi[]> => {
+    begun += 1;
     finish.cancel();
     return inTurn(async () => (loaded = await loadContent(options, site, {isHurried, previous: loaded})));
   };
   const finish = whenQuiet(async () => {
-    const apis = loaded;
-    await tellLater(apis, options, site, () => loaded === apis);
-    await inTurn(() => generateLater(loaded, site));
+    const before = begun;
+    // A save that comes meanwhile goes first, and is finished in its turn.
+    const isCurrent = (): boolean => begun === before;
+    await tellLater(loaded, options, site, isCurrent);
+    if (isCurrent()) await inTurn(() => generateLater(loaded, site));
   });
   return {
     name: 'live-api-docs',
