@@ -6,6 +6,9 @@ import {docusaurusClient} from './test/support/docusaurus/vite-plugin.ts';
 
 const executablePath = findBrowser();
 
+/** What a page does comes when the machine has time for it: only what never comes shall fail. */
+const expect = {poll: {timeout: 10_000}};
+
 /** One run, one total: `npm test` runs every project, `npx vitest run --project unit` or a path runs a part. */
 export default defineConfig({
   test: {
@@ -16,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          expect,
           // Whatever no other project takes, so that no test is left out.
           include: ['{src,scripts,test,bench}/**/*.test.ts'],
           exclude: ['test/{snippets,contract,site,hosting}/**'],
@@ -27,6 +31,7 @@ export default defineConfig({
         plugins: [docusaurusClient()],
         test: {
           name: 'component',
+          expect,
           include: ['src/**/*.test.tsx', 'test/support/**/*.test.tsx'],
           setupFiles: ['./test/support/docusaurus/setup.ts'],
           testTimeout: 15_000,
@@ -42,6 +47,7 @@ export default defineConfig({
       {
         test: {
           name: 'snippets',
+          expect,
           include: ['test/snippets/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -50,6 +56,7 @@ export default defineConfig({
       {
         test: {
           name: 'contract',
+          expect,
           include: ['test/contract/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -58,6 +65,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          expect,
           include: ['test/{site,hosting}/**/*.test.ts'],
           globalSetup: ['./test/support/site-setup.ts'],
           testTimeout: 60_000,
