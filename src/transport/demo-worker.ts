@@ -47,7 +47,7 @@ function controlOf(workerUrl: string): Promise<void> {
       navigator.serviceWorker.removeEventListener('controllerchange', check);
       resolve();
     };
-    const timer = setTimeout(() => reject(new Error('The service worker did not take control of the page.')), 5000);
+    const timer = setTimeout(() => reject(new Error('The service worker did not take control of the page.')), 10_000);
     navigator.serviceWorker.addEventListener('controllerchange', check);
     check();
   });

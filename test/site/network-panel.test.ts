@@ -33,6 +33,8 @@ async function open(operation: string): Promise<FormPage> {
   await page.goto(`${siteUrl}/reference/${operation}`);
   const form = new FormPage(page, operation);
   await form.form.locator('[data-field]').first().focus();
+  // How a form takes over what is pressed before it is awake is in waking-form.test.ts.
+  await page.locator('form ~ div [role="status"]').first().waitFor({state: 'attached'});
   return form;
 }
 
@@ -51,7 +53,7 @@ describe('the network panel', () => {
     expect(toApi()).toEqual([]);
 
     await box.check();
-    await expect.poll(() => page.getByText('are answered by the demo').count()).toBe(1);
+    await page.getByText('are answered by the demo').waitFor();
     expect(await registrations()).toBe(1);
     expect(await login.send()).toBe('200');
     expect(toApi()).toEqual(['https://api.doordeck.com/auth/token']);
@@ -87,7 +89,7 @@ describe('the network panel', () => {
   it('keeps a send in the page when the worker is not in control', async () => {
     const login = await open('doordeck/login');
     await page.getByLabel('Show demo calls in the browser’s network panel').check();
-    await expect.poll(() => page.getByText('are answered by the demo').count()).toBe(1);
+    await page.getByText('are answered by the demo').waitFor();
     // As a browser that has stopped the worker and lost it: nobody answers the handshake.
     await page.evaluate(() => {
       ServiceWorker.prototype.postMessage = () => undefined;
