@@ -50,11 +50,22 @@ function takePaths(paths: JsonObject, wanted: number): JsonObject {
   for (let round = 0; count < wanted; round++) {
     for (const [path, item] of Object.entries(paths)) {
       if (count >= wanted) break;
-      taken[round === 0 ? path : `/round-${round}${path}`] = item;
+      taken[round === 0 ? path : `/round-${round}${path}`] = round === 0 ? item : renamed(item as JsonObject, round);
       count += Object.keys(item as JsonObject).filter((key) => /^(?:get|put|post|delete|patch)$/.test(key)).length;
     }
   }
   return taken;
+}
+
+/** The operations of a path under ids of their own, for no two pages have one address. */
+function renamed(item: JsonObject, round: number): JsonObject {
+  return Object.fromEntries(
+    Object.entries(item).map(([key, value]) => {
+      const operation = value as JsonObject;
+      const {operationId} = operation;
+      return [key, typeof operationId === 'string' ? {...operation, operationId: `${operationId}/${round}`} : value];
+    }),
+  );
 }
 
 async function measureSite(): Promise<void> {
