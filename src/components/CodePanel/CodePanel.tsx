@@ -1,9 +1,8 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
-import CodeBlock from '@theme/CodeBlock';
 import TabItem from '@theme/TabItem';
 import Tabs from '@theme/Tabs';
-import {useEffect, useRef, type ReactNode} from 'react';
+import {lazy, Suspense, useEffect, useRef, type ReactNode} from 'react';
 import type {Example, Operation, Response} from '../../model/operation.ts';
 import {isSecret, resolveSchema} from '../../model/schema.ts';
 import {reasonPhrase} from '../../model/status.ts';
@@ -14,6 +13,9 @@ import ExampleCode from './ExampleCode.tsx';
 import {keepChosenTabInView} from './keep-chosen-tab-in-view.ts';
 import SnippetCode from './SnippetCode.tsx';
 import styles from './CodePanel.module.css';
+
+/** Colours any language, and weighs more than the rest of the panel: only operations with code of their own need it. */
+const CodeBlock = lazy(() => import('@theme/CodeBlock'));
 
 interface CodePanelProps {
   operation: Operation;
@@ -42,9 +44,11 @@ export default function CodePanel({operation, code, reveal, onReveal}: CodePanel
             ))}
             {(operation.codeSamples ?? []).map(({language, label, code: source}, index) => (
               <TabItem key={index} value={`document-${index}`} label={`${label ?? language}, from the document`}>
-                <CodeBlock language={language.toLowerCase()} title="From the document" showLineNumbers>
-                  {source}
-                </CodeBlock>
+                <Suspense fallback={<pre>{source}</pre>}>
+                  <CodeBlock language={language.toLowerCase()} title="From the document" showLineNumbers>
+                    {source}
+                  </CodeBlock>
+                </Suspense>
               </TabItem>
             ))}
           </Tabs>
