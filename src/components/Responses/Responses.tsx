@@ -1,5 +1,6 @@
 import Heading from '@theme/Heading';
 import Link from '@docusaurus/Link';
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import {reasonPhrase} from '../../model/status.ts';
 import type {Operation, Response} from '../../model/operation.ts';
@@ -10,6 +11,8 @@ import {useReference} from '../PageLayout/use-reference.ts';
 import SchemaProperties from '../Properties/SchemaProperties.tsx';
 import SchemaRow from '../Properties/SchemaRow.tsx';
 import propertyStyles from '../Properties/Properties.module.css';
+import {statusTone} from './status-tone.ts';
+import tones from './status-tones.module.css';
 import styles from './Responses.module.css';
 
 /** Every documented response: when it comes, its headers and body, and what can be called next. */
@@ -18,7 +21,7 @@ export default function Responses({operation}: {operation: Operation}): ReactNod
   return operation.responses.map((response) => (
     <section key={response.status} className={styles.response} aria-labelledby={`response-${response.status}`}>
       <Heading as="h3" id={`response-${response.status}`}>
-        <span className={styles[`status${response.status.charAt(0)}`] ?? styles.status}>{response.status}</span>{' '}
+        <span className={clsx(styles.status, tones[statusTone(response.status)])}>{response.status}</span>{' '}
         {reasonPhrase(response.status)}
       </Heading>
       {response.summary !== undefined && <p>{response.summary}</p>}

@@ -1,6 +1,9 @@
+import clsx from 'clsx';
 import type {ReactNode} from 'react';
 import {reasonPhrase} from '../../../../model/status.ts';
 import type {Reply} from '../../../../transport/exchange.ts';
+import {statusTone, type StatusTone} from '../../../Responses/status-tone.ts';
+import tones from '../../../Responses/status-tones.module.css';
 import liveStyles from '../Live.module.css';
 import {formatDuration, formatSize} from './measures.ts';
 
@@ -17,7 +20,7 @@ export default function ReplySummary({reply, durationMs, isSuccess, isDemo}: Rep
   return (
     <>
       <header className={liveStyles.replyHead}>
-        <span className={liveStyles[toneOf(reply.status, isSuccess)]}>
+        <span className={clsx(liveStyles.status, tones[toneOf(status, isSuccess)])}>
           {status} {reply.statusText || reasonPhrase(status)}
         </span>
         <span className={liveStyles.muted}>{formatDuration(durationMs)}</span>
@@ -33,11 +36,11 @@ export default function ReplySummary({reply, durationMs, isSuccess, isDemo}: Rep
   );
 }
 
-/** The colours of the list of responses. A refusal is one whatever its status says. */
-function toneOf(status: number, isSuccess: boolean): 'good' | 'redirected' | 'refused' | 'failed' {
-  if (isSuccess) return 'good';
-  if (status >= 500) return 'failed';
-  return status >= 300 && status < 400 ? 'redirected' : 'refused';
+/** A refusal is one whatever its status says. */
+function toneOf(status: string, isSuccess: boolean): StatusTone {
+  if (isSuccess) return 'successful';
+  const tone = statusTone(status);
+  return tone === 'redirection' || tone === 'serverError' ? tone : 'clientError';
 }
 
 /** A query may hold a key. */
