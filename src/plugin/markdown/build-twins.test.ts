@@ -2,7 +2,8 @@ import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import type {JsonObject} from '../../model/json.ts';
 import {toApi} from '../normalise/api.ts';
-import {buildTwins, type Guide} from './build-twins.ts';
+import {buildTwins} from './build-twins.ts';
+import type {Guide} from './guide-twin.ts';
 
 const document: JsonObject = {
   openapi: '3.1.0',

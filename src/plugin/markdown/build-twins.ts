@@ -1,40 +1,21 @@
-import {posix} from 'node:path';
 import {stringify} from 'yaml';
 import {member} from '../../model/member.ts';
-import type {Api, Operation} from '../../model/operation.ts';
+import type {Api} from '../../model/operation.ts';
 import {isOtherVersion} from '../api-versions.ts';
-import {findForm} from '../find-form.ts';
-import {formNames, type FormName} from '../form-names.ts';
 import type {LoadedApi} from '../load-apis.ts';
 import {groupOperations, readingOrder} from '../operation-groups.ts';
-import {firstSentence} from '../prose/to-plain-text.ts';
-import {schemaEntries, schemaLinks} from '../schema-pages.ts';
+import {schemaLinks} from '../schema-pages.ts';
 import {schemaUses} from '../schema-uses.ts';
 import {createSiteLinks, type SiteLinks} from '../site-links.ts';
-import {webhookEntries} from '../webhook-pages.ts';
 import {apiMarkdown} from './api-markdown.ts';
-import {guideMarkdown} from './guide-markdown.ts';
+import {guideTwin, type Guide} from './guide-twin.ts';
 import {operationMarkdown, type OperationSurroundings} from './operation-markdown.ts';
-import type {ResolveLink} from './prose-markdown.ts';
 import {schemaMarkdown} from './schema-markdown.ts';
-import {siteMarkdown, type SiteSection} from './site-markdown.ts';
-import {codeSpan, escapeText, link} from './syntax.ts';
+import {siteMarkdown} from './site-markdown.ts';
+import {siteSections} from './site-sections.ts';
 import {versionTwins} from './version-markdown.ts';
 import {webhookMarkdown} from './webhook-markdown.ts';
 import {createTwinLinks, twinPath, type TwinLinks} from './twin-links.ts';
-
-/** A page of `docs/`. */
-export interface Guide {
-  /** With the base URL. */
-  path: string;
-  /** From the site's folder: `docs/start-here.mdx`. */
-  file: string;
-  format: 'mdx' | 'md';
-  title: string;
-  description: string;
-  /** What is in the file. */
-  source: string;
-}
 
 /** What twins are made of, besides the APIs. */
 export interface TwinSources {
@@ -125,25 +106,10 @@ export function* buildTwinsInSteps(loaded: TwinApi[], sources: TwinSources): Gen
     }
   }
   for (const [path, text] of versions.pages) twins.set(path, text);
-  const address = (file: string): string => links.page(`${baseUrl}${file}`);
   const index = siteMarkdown({
     title: sources.title,
     summary: sources.tagline,
-    sections: [
-      guidesSection(guides, links),
-      ...apis.map((api) =>
-        apiSection(api, links.twin(site.api(api.id)), (key) => links.twin(operationPages.get(key) ?? ''), address),
-      ),
-      ...apis.map((api) => webhooksSection(api, site, links)),
-      ...apis.map((api) => schemasSection(api, site, links)),
-      otherVersionsSection(others, site, links),
-      {
-        title: 'Optional',
-        links: [
-          {title: 'Everything in one file', address: address('llms-full.txt'), text: 'All pages one after the other.'},
-        ],
-      },
-    ],
+    sections: siteSections({guides, apis, others, operationPages, site, links, baseUrl}),
   });
   const otherPages = others.map(({api}) => site.api(api.id));
   const isOther = (path: string): boolean => otherPages.some((page) => path === page || path.startsWith(`${page}/`));
@@ -185,124 +151,4 @@ function schemaAddresser(api: Api, site: SiteLinks, links: TwinLinks): (name: st
     const page = member(pages, name);
     return page === undefined ? undefined : links.twin(page);
   };
-}
-
-function webhooksSection(api: Api, site: SiteLinks, links: TwinLinks): SiteSection {
-  return {
-    title: `Webhooks of ${api.title}`,
-    links: webhookEntries(api, site).map(({title, permalink, method, path, deprecated, summary}) => ({
-      title,
-      address: links.twin(permalink),
-      text: [`${method} ${path}.`, ...(deprecated ? ['Deprecated.'] : []), summary].filter(Boolean).join(' '),
-    })),
-  };
-}
-
-function schemasSection(api: Api, site: SiteLinks, links: TwinLinks): SiteSection {
-  return {
-    title: `Schemas of ${api.title}`,
-    links: schemaEntries(api, site).map(({name, title, permalink, summary}) => ({
-      title: name,
-      address: links.twin(permalink),
-      text: summary === '' ? (title ?? `A schema of the ${api.title} API.`) : summary,
-    })),
-  };
-}
-
-/** Versions that are not current are only named: whoever reads the index wants to know what holds now. */
-function otherVersionsSection(others: TwinApi[], site: SiteLinks, links: TwinLinks): SiteSection {
-  return {
-    title: 'Other versions',
-    links: others.map(({api, version}) => ({
-      title: `${api.title}, version ${version?.label ?? api.version}`,
-      address: links.twin(site.api(api.id)),
-      text: 'Not the current version.',
-    })),
-  };
-}
-
-function guidesSection(guides: Guide[], links: TwinLinks): SiteSection {
-  return {
-    title: 'Guides',
-    links: guides.map(({title, path, description}) => ({
-      title,
-      address: links.twin(path),
-      text: firstSentence(description),
-    })),
-  };
-}
-
-function apiSection(
-  api: Api,
-  overview: string,
-  operationAddress: (key: string) => string,
-  address: (file: string) => string,
-): SiteSection {
-  return {
-    title: api.title,
-    links: [
-      {title: 'Overview', address: overview, text: api.summary ?? firstSentence(api.description ?? '')},
-      ...readingOrder(groupOperations(api)).map((operation) => ({
-        title: operation.title,
-        address: operationAddress(operation.key),
-        text: operationSentence(operation),
-      })),
-      {
-        title: 'OpenAPI document, YAML',
-        address: address(`openapi/${api.id}.yaml`),
-        text: `The whole document of the ${api.title} API in one file.`,
-      },
-      {
-        title: 'OpenAPI document, JSON',
-        address: address(`openapi/${api.id}.json`),
-        text: 'The same as JSON.',
-      },
-    ],
-  };
-}
-
-function operationSentence({method, path, description, deprecated}: Operation): string {
-  const sentence = firstSentence(description ?? '');
-  return [`${method} ${path}.`, ...(deprecated ? ['Deprecated.'] : []), sentence].filter(Boolean).join(' ');
-}
-
-interface GuideSurroundings {
-  links: TwinLinks;
-  apis: Api[];
-  /** By key of the operation. */
-  operationPages: Map<string, string>;
-}
-
-function guideTwin(guide: Guide, guides: Guide[], {links, apis, operationPages}: GuideSurroundings): string {
-  const forms = formNames(apis);
-  const resolve = links.resolver(guide.path);
-  const resolveLink: ResolveLink = (href) => {
-    const [, file, hash = ''] = /^([^?#]+\.mdx?)(#.*)?$/.exec(href) ?? [];
-    const found = file === undefined ? undefined : guides.find((other) => isAt(file, guide, other));
-    return found === undefined ? resolve(href) : `${links.twin(found.path)}${hash}`;
-  };
-  return guideMarkdown(guide.source, guide.format, {
-    title: guide.title,
-    resolveLink,
-    component: (name) => {
-      const found = findForm(name, forms);
-      return 'form' in found ? formSentence(found.form, apis, links, operationPages) : undefined;
-    },
-  });
-}
-
-/** Whether a guide names another by this path: relative to itself, or from the site's folder. */
-function isAt(file: string, guide: Guide, other: Guide): boolean {
-  const fromSite = file.replace(/^(?:@site)?\//, '');
-  return other.file === posix.join(posix.dirname(guide.file), file) || (fromSite !== file && other.file === fromSite);
-}
-
-function formSentence({apiId, slug}: FormName, apis: Api[], links: TwinLinks, pages: Map<string, string>): string {
-  const api = apis.find(({id}) => id === apiId);
-  const operation = api?.operations.find((candidate) => candidate.slug === slug);
-  if (operation === undefined) return '';
-  const {key, method, path, title} = operation;
-  const page = pages.get(key) ?? '';
-  const call = codeSpan(`${method} ${path}`);
-  return `Here the page has a live form that calls ${call}: [${escapeText(title)}](${links.page(page)}), ${link('as Markdown', links.twin(page))}.`;
 }

@@ -4,7 +4,8 @@ import {setImmediate} from 'node:timers/promises';
 import type {DocMetadata, LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs';
 import type {AllContent, LoadContext} from '@docusaurus/types';
 import type {LoadedApi} from '../load-apis.ts';
-import {buildTwinsInSteps, type Guide} from './build-twins.ts';
+import {buildTwinsInSteps} from './build-twins.ts';
+import type {Guide} from './guide-twin.ts';
 
 type Site = Pick<LoadContext, 'siteConfig' | 'siteDir' | 'baseUrl'>;
 
