@@ -7,6 +7,7 @@ import type {Json} from '../../src/model/json.ts';
 import type {Api, MediaType, Operation} from '../../src/model/operation.ts';
 import type {NamedSchemas, Schema} from '../../src/model/schema.ts';
 import type {Problem} from '../../src/model/values.ts';
+import * as fixtures from '../fixtures/operation.ts';
 
 interface DocumentedContent {
   content?: Record<string, {schema: Schema; examples?: Record<string, {value: Json}>}>;
@@ -71,24 +72,7 @@ export function readOperations(id: string): Api {
 
 /** An operation with as much as a test says of it. */
 export function operationOf(given: Partial<Operation>): Operation {
-  return {
-    key: 'example/operation',
-    apiId: 'example',
-    apiTitle: 'Example',
-    operationId: 'operation',
-    slug: 'operation',
-    method: 'GET',
-    path: '/',
-    title: 'Operation',
-    tags: [],
-    servers: [{url: 'https://api.example.com'}],
-    parameters: [],
-    responses: [],
-    security: [],
-    securitySchemes: {},
-    schemas: {},
-    ...given,
-  };
+  return fixtures.operation({key: 'example/operation', apiId: 'example', apiTitle: 'Example', path: '/', ...given});
 }
 
 /** The request examples of an operation, by name. */

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {userEvent} from 'vitest/browser';
 import {render} from 'vitest-browser-react';
+import * as fixtures from '../../../test/fixtures/operation.ts';
 import Site from '../../../test/support/docusaurus/Site.tsx';
 import {messagesByName} from '../../form/attach-problems.ts';
 import {toFields} from '../../form/fields.ts';
@@ -11,7 +12,6 @@ import {toRequestValues} from '../../form/to-request-values.ts';
 import {validateRequest} from '../../form/validate-request.ts';
 import {ExactNumber} from '../../model/exact-number.ts';
 import {FileValue} from '../../model/file-value.ts';
-import type {Operation} from '../../model/operation.ts';
 import type {NamedSchemas, Schema} from '../../model/schema.ts';
 import type {Value} from '../../model/values.ts';
 import FieldList from './FieldList.tsx';
@@ -36,24 +36,8 @@ async function show(schema: Schema, given: Given = {}): Promise<void> {
 
 async function showBody(schema: Schema, given: Given = {}): Promise<void> {
   const {schemas = {}, state = {}, mediaType = 'application/json', readOnlyFields, required = true} = given;
-  const operation: Operation = {
-    key: 'test/operation',
-    apiId: 'test',
-    apiTitle: 'Test',
-    operationId: 'operation',
-    slug: 'operation',
-    method: 'POST',
-    path: '/',
-    title: 'Operation',
-    tags: [],
-    servers: [],
-    parameters: [],
-    requestBody: {required, content: mediaType.split(' ').map((name) => ({mediaType: name, schema, examples: []}))},
-    responses: [],
-    security: [],
-    securitySchemes: {},
-    schemas,
-  };
+  const content = mediaType.split(' ').map((name) => fixtures.mediaType(name, {schema}));
+  const operation = fixtures.operation({method: 'POST', requestBody: {required, content}, schemas});
   const fields = toFields(operation);
   store = createFormStore(state);
   body = () => toRequestValues(fields, store.state()).values.body;

@@ -1,43 +1,26 @@
 import {expect, it} from 'vitest';
 import {render} from 'vitest-browser-react';
+import {mediaType, operation} from '../../../../test/fixtures/operation.ts';
 import {checkReply} from '../../../form/check-reply.ts';
-import type {Operation} from '../../../model/operation.ts';
+import type {Schema} from '../../../model/schema.ts';
 import AgreementNote from './AgreementNote.tsx';
 
-const schema = {type: 'object', required: ['id']} as const;
-const operation: Operation = {
-  key: 'test/operation',
-  apiId: 'test',
-  apiTitle: 'Test',
-  operationId: 'operation',
-  slug: 'operation',
-  method: 'GET',
-  path: '/',
-  title: 'Operation',
-  tags: [],
-  servers: [],
-  parameters: [],
+const schema: Schema = {type: 'object', required: ['id']};
+const documented = operation({
   responses: [
     {
       status: '200',
       description: '',
       headers: [{name: 'X-Id', required: true, schema: {}}],
-      content: ['application/json', 'application/xml'].map((mediaType) => ({
-        mediaType,
-        schema: {...schema, required: [...schema.required]},
-        examples: [],
-      })),
+      content: ['application/json', 'application/xml'].map((name) => mediaType(name, {schema})),
       links: [],
     },
   ],
-  security: [],
-  securitySchemes: {},
-  schemas: {},
-};
+});
 
-async function noteOf(mediaType: string, text: string, headers: Record<string, string> = {'x-id': '1'}) {
-  const body = mediaType === 'application/json' ? (JSON.parse(text) as {id: number}) : undefined;
-  const check = checkReply(operation, {status: 200, mediaType, headers, body, text});
+async function noteOf(type: string, text: string, headers: Record<string, string> = {'x-id': '1'}) {
+  const body = type === 'application/json' ? (JSON.parse(text) as {id: number}) : undefined;
+  const check = checkReply(documented, {status: 200, mediaType: type, headers, body, text});
   const {container} = await render(<AgreementNote check={check} onJump={() => undefined} />);
   return container.textContent;
 }
