@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {chromium} from 'playwright';
 import type {Browser, BrowserContext, Page} from 'playwright';
+import type axeCore from 'axe-core';
 import type {AxeResults, RunOptions} from 'axe-core';
 import {ensureBrowser, launchFlags} from '../../scripts/ensure-browser.ts';
 
@@ -32,6 +33,9 @@ export function recordComplaints(page: Page): string[] {
   return complaints;
 }
 
+/** In the page, once the source below has run there. */
+declare const axe: typeof axeCore;
+
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
@@ -47,12 +51,7 @@ export async function findAccessibilityProblems(
   const {within, ...runOptions} = options;
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const results = await page.evaluate<AxeResults, [string | undefined, RunOptions]>(
-    ([selector, rest]) => {
-      const {axe} = window as unknown as {
-        axe: {run: (root: Document | string, options: RunOptions) => Promise<AxeResults>};
-      };
-      return axe.run(selector ?? document, {resultTypes: ['violations'], ...rest});
-    },
+    ([selector, rest]) => axe.run(selector ?? document, {resultTypes: ['violations'], ...rest}),
     [within, runOptions],
   );
   return results.violations.flatMap(({id, nodes}) =>
