@@ -21,8 +21,8 @@ import {syncFiles, type SyncResult} from './sync-files.ts';
  * Writes the types of every API and a typed form for each of its operations into `folder`, and removes what no document
  * gives any more. Of an API with versions only the current one has them. Files whose text is the same stay untouched, so that nothing is compiled again without need.
  *
- * @param keepsTypes whether the types of an API stay as they are for now, where it has some: making them takes long, and
- * only who writes code waits for them
+ * @param keepsTypes whether this call leaves the types of an API as they are, where it has some: making them takes long,
+ * and only who writes code waits for them
  */
 export async function generate(
   loaded: LoadedApi[],
