@@ -2,13 +2,13 @@ import {useCallback, useEffect, useRef, useState} from 'react';
 import {sharePrefix} from '../../../../form/share-prefix.ts';
 import type {Operation} from '../../../../model/operation.ts';
 import type {Prefill} from '../../prefill.ts';
+import type {Load} from '../use-load.ts';
 
 interface OpenedLinkInput {
   operation: Operation;
   isEnabled: boolean;
   fill: (prefill: Prefill) => Promise<void>;
-  /** Waits for code, and says so when it cannot be fetched. */
-  load: <Module>(loading: Promise<Module>) => Promise<Module | undefined>;
+  load: Load;
 }
 
 /**
