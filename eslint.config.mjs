@@ -60,7 +60,7 @@ export default defineConfig(
     rules: {'no-console': 'error'},
   },
   {
-    files: ['src/**/*.tsx', 'test/support/docusaurus/*.tsx'],
+    files: ['src/**/*.tsx', 'src/**/use-*.ts', 'test/support/docusaurus/*.tsx'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat['recommended-latest']],
     rules: {
       'react-hooks/exhaustive-deps': 'error',

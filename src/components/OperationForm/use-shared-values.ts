@@ -39,7 +39,7 @@ export function useSharedValues(
     void import('../../form/raw-state.ts').then(({fillState}) => {
       store.replace(fillState(operation, fields, store.state(), {incoming, isWhole: false}), 'filling in');
     });
-    // `uses` is left out: written inline in a guide it is a new object at each render, and means the same.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `uses`, written inline in a guide, is a new object at each render and means the same
   }, [exchange, operation, fields, store]);
   if (name === undefined) return undefined;
   return {kind: exchange === undefined ? 'waiting' : 'filled', title: found?.title};

@@ -6,7 +6,7 @@ export function useObjectUrl(bytes: Uint8Array<ArrayBuffer>, type: string): stri
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([bytes], {type}));
     // An address outlives its component unless it is given back.
-    setUrl(made);
+    setUrl(made); // eslint-disable-line react-hooks/set-state-in-effect -- made in an effect, for only an effect can give it back
     return () => URL.revokeObjectURL(made);
   }, [bytes, type]);
   return url;
