@@ -16,6 +16,7 @@ import type {Operation} from '../../../model/operation.ts';
 import FieldView from './FieldView.tsx';
 import SwitchQuestion from './SwitchQuestion.tsx';
 import {FieldContext} from './field-context.ts';
+import tabStyles from '../Tabs.module.css';
 import styles from './BodyTabs.module.css';
 
 const RawEditor = lazy(() => import('../raw/RawEditor.tsx'));
@@ -66,7 +67,7 @@ export default function BodyTabs({operation, field}: {operation: Operation; fiel
     <div className={styles.body} data-body-tabs="">
       <div
         ref={list}
-        className={styles.tabs}
+        className={tabStyles.tabs}
         role="tablist"
         tabIndex={-1}
         aria-label="Edit the body"
@@ -78,7 +79,7 @@ export default function BodyTabs({operation, field}: {operation: Operation; fiel
             type="button"
             role="tab"
             id={`${id}-${name}`}
-            className={styles.tab}
+            className={tabStyles.tab}
             aria-selected={index === selected}
             aria-controls={`${id}-panel`}
             tabIndex={index === selected ? 0 : -1}

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react';
 import type {Header} from '../../../../model/operation.ts';
 import type {Reply} from '../../../../transport/exchange.ts';
+import valueStyles from '../NamedValues.module.css';
 import styles from './Reply.module.css';
 
 /** What every page may read, whatever the API says (Fetch, section 2.2.2, CORS-safelisted response-header name). */
@@ -36,7 +37,7 @@ export default function ReplyHeaders({reply, documented, isOtherOrigin}: ReplyHe
         Headers of the reply ({reply.headers.length}
         {missing.length > 0 && `, ${missing.length} documented not there`})
       </summary>
-      <dl>
+      <dl className={valueStyles.values}>
         {reply.headers.map(([name, value], index) => (
           <div key={index}>
             <dt>{name}</dt>
