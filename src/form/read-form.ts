@@ -1,4 +1,3 @@
-import {FileValue} from '../model/file-value.ts';
 import {emptyValues} from '../model/values.ts';
 import type {Problem, RequestValues, Value, ValueObject} from '../model/values.ts';
 import {define} from './define-member.ts';
@@ -16,8 +15,7 @@ import {
 import type {Field} from './fields.ts';
 import {leftOut} from './form-state.ts';
 import type {FormState} from './form-state.ts';
-import {parseExactJson} from './parse-exact-json.ts';
-import {readNumber} from './read-number.ts';
+import {nothing, readControl, readJson, type Read} from './read-control.ts';
 
 /** All that a form says. */
 export interface FormReading {
@@ -71,14 +69,6 @@ interface Pass {
   present: PresentField[];
 }
 
-interface Read {
-  value: Value | undefined;
-  /** Whether the reader put anything there; constants and defaults of required fields do not count. */
-  filled: boolean;
-}
-
-const nothing: Read = {value: undefined, filled: false};
-
 const begunOfState = new WeakMap<FormState, ReadonlySet<string>>();
 
 /** The keys in or below which anything was filled in: only there is it worth looking. */
@@ -115,12 +105,12 @@ function readHeld(field: Field, pass: Pass): Read {
     case 'array':
     case 'union': {
       const text = pass.state[`${field.key}#json`];
-      if (typeof text === 'string') return readJson(field, text, pass);
+      if (typeof text === 'string') return readJson(field, text, pass.problems);
       if (field.control === 'union') return readUnion(field, pass);
       return field.control === 'group' ? readGroup(field, pass) : readArray(field, pass);
     }
     default:
-      return readScalar(field, pass);
+      return readControl(field, held, pass.problems);
   }
 }
 
@@ -205,74 +195,4 @@ function readUnion(field: Field, pass: Pass): Read {
   const {value, filled} = read(choiceField(field, chosen), pass);
   const isExplicit = field.place.media === undefined && state[choiceKey(field)] !== undefined;
   return {value, filled: filled || isExplicit};
-}
-
-function readScalar(field: Field, pass: Pass): Read {
-  const held = pass.state[field.key];
-  if (held instanceof FileValue) return {value: held, filled: true};
-  if (typeof held === 'string') return readText(field, held, pass);
-  switch (field.control) {
-    case 'constant':
-      // A constant goes with the object that it is a member of; a parameter is sent when it is asked for.
-      return held === true || field.required || field.path.length > 1 || field.in === 'body'
-        ? {value: field.constant, filled: false}
-        : nothing;
-    case 'checkbox':
-      if (typeof held === 'boolean') return {value: held, filled: true};
-      return field.required ? {value: false, filled: false} : nothing;
-    default:
-      if (typeof held === 'boolean') return {value: held, filled: true};
-      return field.required && isText(field) ? {value: '', filled: false} : nothing;
-  }
-}
-
-const texts = new Set<Field['control']>([
-  'text',
-  'email',
-  'url',
-  'password',
-  'multiline',
-  'date',
-  'date-time',
-  'time',
-  'base64',
-]);
-
-/** Whether what is typed is the value itself, so that empty text is a value, too. */
-export function isText({control}: Field): boolean {
-  return texts.has(control);
-}
-
-function readText(field: Field, held: string, pass: Pass): Read {
-  switch (field.control) {
-    case 'number': {
-      if (held.trim() === '') return nothing;
-      const number = readNumber(held);
-      if (number !== undefined) return {value: number, filled: true};
-      pass.problems.push({name: field.name, keyword: 'type', message: 'Enter a number, such as 12 or 0.5.'});
-      return {value: held, filled: true};
-    }
-    case 'json':
-      return readJson(field, held, pass);
-    case 'radio':
-    case 'select':
-    case 'checkbox':
-    case 'constant': {
-      if (held === '') return nothing;
-      const parsed = parseExactJson(held);
-      return {value: 'value' in parsed ? parsed.value : held, filled: true};
-    }
-    default:
-      return {value: held, filled: true};
-  }
-}
-
-function readJson(field: Field, held: string, pass: Pass): Read {
-  if (held.trim() === '') return nothing;
-  const parsed = parseExactJson(held);
-  if ('value' in parsed) return {value: parsed.value, filled: true};
-  const {line, column, reason} = parsed;
-  const message = `This is not JSON: line ${line}, column ${column}: ${reason}.`;
-  pass.problems.push({name: field.name, keyword: 'syntax', message});
-  return {value: undefined, filled: true};
 }

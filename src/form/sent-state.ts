@@ -4,7 +4,7 @@ import {rowsKey, rowsOf} from './field-parts.ts';
 import type {Field} from './fields.ts';
 import {leftOut} from './form-state.ts';
 import type {FormState} from './form-state.ts';
-import {isText} from './read-form.ts';
+import {isText} from './read-control.ts';
 
 /** What is sent of a field. A checkbox tells its two values apart, for an unchecked box alone says neither. */
 export type SentState = 'left out' | 'empty' | 'null' | 'true' | 'false' | 'value';

@@ -4,7 +4,8 @@ import type {Field} from './fields.ts';
 import {misfit} from './fit-choice.ts';
 import {holdValue} from './form-state.ts';
 import type {FormState, FormValue} from './form-state.ts';
-import {isText, readField} from './read-form.ts';
+import {isText} from './read-control.ts';
+import {readField} from './read-form.ts';
 
 /**
  * The change that chooses another form. What has the same name in both stays, as typed where it is typed the same way,

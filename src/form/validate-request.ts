@@ -15,7 +15,8 @@ import {nearestName} from './nearest-name.ts';
 import {prefixed} from './prefixed.ts';
 import {fromRawText} from './raw-body.ts';
 import {placeOf} from './raw-state.ts';
-import {isText, readForm, type PresentField} from './read-form.ts';
+import {isText} from './read-control.ts';
+import {readForm, type PresentField} from './read-form.ts';
 import {validateValue} from './validate.ts';
 
 /**

@@ -1,6 +1,6 @@
 import {useContext, type ReactNode} from 'react';
 import type {Field} from '../../../form/fields.ts';
-import {isText} from '../../../form/read-form.ts';
+import {isText} from '../../../form/read-control.ts';
 import {sendAs, sentChoices, type SentState} from '../../../form/sent-state.ts';
 import {FieldContext, useReadOnly, useSentState} from './field-context.ts';
 import styles from './Fields.module.css';
