@@ -13,9 +13,10 @@ const SharePanel = lazy(() => import('./share/SharePanel.tsx'));
 
 /** Checks, sends and shows the reply. Loaded when the form is first used. */
 export default function LivePart(props: LivePartProps): ReactNode {
-  const {operation, fields, store, target, success} = props;
+  const {operation, store, target, success} = props;
   const live = useLiveForm(props);
-  const {view, audience, authorised, server, credentials, link} = live;
+  const {setting, view, link} = live;
+  const {audience} = setting;
 
   // What came of the press of a button must be in sight; the focus stays where the reader has it.
   const root = useRef<HTMLDivElement>(null);
@@ -34,7 +35,7 @@ export default function LivePart(props: LivePartProps): ReactNode {
           <SharePanel title={operation.title} link={link} onClose={live.closeLink} />
         </Suspense>
       )}
-      <UnsendableNotes {...{operation: authorised, fields, store, server, credentials}} />
+      <UnsendableNotes {...setting} store={store} />
       <SendView
         {...{view, operation, target, audience, success}}
         onSendAnyway={live.sendAnyway}

@@ -1,13 +1,8 @@
 import {useEffect} from 'react';
 import type {FormRequest} from '../../../form/read-request.ts';
-import type {Operation} from '../../../model/operation.ts';
 import {resetDemo} from '../../../transport/demo.ts';
-import {useReference} from '../../PageLayout/use-reference.ts';
-import {audienceOf} from '../Authorisation.tsx';
 import type {LivePartProps} from '../live-contract.ts';
 import {announceProvider} from '../shared-values.ts';
-import {useAuthorisation} from '../use-credentials.ts';
-import {serverUrl} from '../use-target.ts';
 import {focusSubmit} from './field-messages.ts';
 import {keepFocus} from './keep-focus.ts';
 import {loadWorkingPart} from './load-working-part.ts';
@@ -15,20 +10,15 @@ import type {SharedLink} from './share/make-link.ts';
 import {useMadeLink} from './share/use-made-link.ts';
 import {useOpenedLink} from './share/use-opened-link.ts';
 import {useFilledCall} from './use-filled-call.ts';
+import {useLiveSetting, type LiveSetting} from './use-live-setting.ts';
 import {useLiveView, type View} from './use-live-view.ts';
-import {useLoad} from './use-load.ts';
 import {usePrefill} from './use-prefill.ts';
 import {useSubmit} from './use-submit.ts';
 import {useTransmit} from './use-transmit.ts';
 import {watchFields} from './watch-fields.ts';
 
 interface LiveForm {
-  /** What the credentials belong to: `demo`, or the origin of a server. */
-  audience: string;
-  server: string;
-  credentials: Readonly<Record<string, string>>;
-  /** The operation with the one security requirement that is used. */
-  authorised: Operation;
+  setting: LiveSetting;
   view: View;
   announcement: string;
   sendAnyway: () => void;
@@ -44,46 +34,21 @@ interface LiveForm {
 
 /** All that a form does from its first use on: it gives the form its handlers, and what is to be shown under it. */
 export function useLiveForm(props: LivePartProps): LiveForm {
-  const {operation, fields, store, target, form, revealSecrets, bind, onState, onFill} = props;
-  const {opensLinks, provides, onRequest, onResponse} = props;
-  const page = useReference()(operation.key);
-  const audience = audienceOf(target);
-  const server = target === 'demo' ? (operation.servers.map(serverUrl)[0] ?? '') : target;
-  const {operation: authorised, credentials} = useAuthorisation(operation, audience);
-  const {view, announcement, show} = useLiveView(onState);
-  const load = useLoad(show);
-  const setting = {operation: authorised, fields, store, server, credentials};
-  const typed = {operation, fields, store};
-
-  useFilledCall({...setting, revealSecrets, onFill});
-  const {transmit, isSending, cancel, drop} = useTransmit({
-    ...setting,
-    documented: operation,
-    target,
-    audience,
-    provides,
-    load,
-    show,
-    onRequest,
-    onResponse,
-  });
-  const {submit, sendAnyway, confirm, decline} = useSubmit({
-    ...typed,
-    authorised,
-    target,
-    credentials,
-    form,
-    load,
-    show,
-    transmit,
-    isSending,
-  });
-  const fill = usePrefill({...typed, form, load, show});
-  const {link, share, closeLink, dropLink} = useMadeLink({...typed, page, load});
+  const {operation, fields, store, form, revealSecrets, bind, opensLinks, provides, onState, onFill} = props;
+  const setting = useLiveSetting(props);
+  const live = useLiveView(onState);
+  const {view, announcement, show, load} = live;
+  useFilledCall({...setting, store, revealSecrets, onFill});
+  const transmission = useTransmit(props, setting, live);
+  const {cancel, drop} = transmission;
+  const {submit, ...answers} = useSubmit(props, setting, live, transmission);
+  const fill = usePrefill(props, live);
+  const {link, share, closeLink, dropLink} = useMadeLink(props, load);
   const [opened, forgetOpened] = useOpenedLink({operation, isEnabled: opensLinks, fill, load});
 
   // The handlers change with what they close over; the form always calls the newest.
   useEffect(() => {
+    const begin = (announcement: string) => show({view: {kind: 'empty'}, announcement, state: 'idle'});
     bind({
       submit: () => void submit(),
       leave: (name) => {
@@ -95,11 +60,11 @@ export function useLiveForm(props: LivePartProps): LiveForm {
       cancel,
       resetDemo: () => {
         resetDemo(operation.apiId);
-        show({view: {kind: 'empty'}, announcement: 'The demo is as it was at first.', state: 'idle'});
+        begin('The demo is as it was at first.');
       },
       clear: () => {
         drop();
-        show({view: {kind: 'empty'}, announcement: 'The form is as it was at first.', state: 'idle'});
+        begin('The form is as it was at first.');
         dropLink();
         forgetOpened();
       },
@@ -122,19 +87,5 @@ export function useLiveForm(props: LivePartProps): LiveForm {
     focusSubmit(form);
     forgetOpened();
   };
-  return {
-    audience,
-    server,
-    credentials,
-    authorised,
-    view,
-    announcement,
-    sendAnyway,
-    confirm,
-    decline,
-    link,
-    closeLink,
-    opened,
-    closeOpened,
-  };
+  return {setting, view, announcement, ...answers, link, closeLink, opened, closeOpened};
 }

@@ -3,6 +3,7 @@ import type {FormRequest} from '../../../form/read-request.ts';
 import type {Arrival} from '../../../transport/exchange.ts';
 import type {SendState} from '../live-contract.ts';
 import type {SendResult} from './perform-send.ts';
+import {useLoad, type Load} from './use-load.ts';
 
 /**
  * What stands under the form: nothing yet, a refusal to send, code that did not come, a question before a live send, a
@@ -28,10 +29,11 @@ interface Change {
 /** Shows what has come about. */
 export type Show = (change: Change) => void;
 
-interface LiveView {
+export interface LiveView {
   view: View;
   announcement: string;
   show: Show;
+  load: Load;
 }
 
 /** Holds what stands under a form and what is announced of it; tells the form its state. */
@@ -46,5 +48,5 @@ export function useLiveView(onState: (state: SendState) => void): LiveView {
     },
     [onState],
   );
-  return {view, announcement, show};
+  return {view, announcement, show, load: useLoad(show)};
 }

@@ -3,17 +3,13 @@ import type {LivePartProps} from '../live-contract.ts';
 import {registerForm, type Prefill} from '../prefill.ts';
 import {focusSubmit} from './field-messages.ts';
 import {loadWorkingPart} from './load-working-part.ts';
-import type {Show} from './use-live-view.ts';
-import type {Load} from './use-load.ts';
-
-interface PrefillInput extends Pick<LivePartProps, 'operation' | 'fields' | 'store' | 'form'> {
-  load: Load;
-  show: Show;
-}
+import type {LiveView} from './use-live-view.ts';
 
 /** Lets the links of replies fill the form as long as it is on the page; gives what fills it. */
-export function usePrefill(input: PrefillInput): (prefill: Prefill) => Promise<void> {
-  const {operation, fields, store, form, load, show} = input;
+export function usePrefill(
+  {operation, fields, store, form}: LivePartProps,
+  {show, load}: LiveView,
+): (prefill: Prefill) => Promise<void> {
   const fill = useCallback(
     async (prefill: Prefill) => {
       const working = await load(loadWorkingPart());

@@ -1,24 +1,14 @@
 import {useCallback, useRef} from 'react';
 import {messagesByName} from '../../../form/attach-problems.ts';
 import type {FormRequest} from '../../../form/read-request.ts';
-import type {Operation} from '../../../model/operation.ts';
 import type {LivePartProps} from '../live-contract.ts';
 import {confirmServer, isConfirmed} from './confirmed-servers.ts';
 import {focusFirst, focusSubmit} from './field-messages.ts';
 import {loadWorkingPart} from './load-working-part.ts';
 import {credentialMessages, missingCredentials} from './missing-credentials.ts';
-import type {Show} from './use-live-view.ts';
-import type {Load} from './use-load.ts';
-
-interface SubmitInput extends Pick<LivePartProps, 'operation' | 'fields' | 'store' | 'target' | 'form'> {
-  /** The operation with the one security requirement that is used. */
-  authorised: Operation;
-  credentials: Readonly<Record<string, string>>;
-  load: Load;
-  show: Show;
-  transmit: (request: FormRequest) => Promise<void>;
-  isSending: () => boolean;
-}
+import type {LiveSetting} from './use-live-setting.ts';
+import type {LiveView} from './use-live-view.ts';
+import type {Transmission} from './use-transmit.ts';
 
 interface Submission {
   /** Checks all that is filled in; sends it when nothing is wrong with it. */
@@ -32,8 +22,12 @@ interface Submission {
 }
 
 /** What comes before a call goes out: the checks of the form, and the question before the first live send. */
-export function useSubmit(input: SubmitInput): Submission {
-  const {operation, authorised, fields, store, target, credentials, form, load, show, transmit, isSending} = input;
+export function useSubmit(
+  {operation, fields, store, target, form}: LivePartProps,
+  {operation: authorised, credentials}: LiveSetting,
+  {show, load}: LiveView,
+  {transmit, isSending}: Transmission,
+): Submission {
   const isChecking = useRef(false);
 
   const proceed = useCallback(

@@ -1,28 +1,15 @@
 import {useCallback, useEffect, useRef} from 'react';
 import {messagesByName} from '../../../form/attach-problems.ts';
-import type {FormStore} from '../../../form/form-store.ts';
 import type {FormRequest} from '../../../form/read-request.ts';
-import type {Operation} from '../../../model/operation.ts';
 import type {LivePartProps} from '../live-contract.ts';
 import {provideExchange} from '../shared-values.ts';
 import {withoutField} from './field-messages.ts';
 import {loadWorkingPart} from './load-working-part.ts';
 import {paceArrivals} from './pace-arrivals.ts';
-import type {CallSetting} from './read-call.ts';
-import type {Show} from './use-live-view.ts';
-import type {Load} from './use-load.ts';
+import type {LiveSetting} from './use-live-setting.ts';
+import type {LiveView} from './use-live-view.ts';
 
-/** `operation` is what is sent: with the one security requirement that is used. */
-interface TransmitInput extends CallSetting, Pick<LivePartProps, 'target' | 'provides' | 'onRequest' | 'onResponse'> {
-  /** As it stands in the document. */
-  documented: Operation;
-  store: FormStore;
-  audience: string;
-  load: Load;
-  show: Show;
-}
-
-interface Transmission {
+export interface Transmission {
   /** Sends, shows what comes of it, and hands it on. Does nothing while another call is on its way. */
   transmit: (request: FormRequest) => Promise<void>;
   isSending: () => boolean;
@@ -33,9 +20,9 @@ interface Transmission {
 }
 
 /** Sends one call at a time; it ends with the form. */
-export function useTransmit(input: TransmitInput): Transmission {
-  const {documented, operation, fields, store, target, audience, server, credentials, load, show} = input;
-  const {provides, onRequest, onResponse} = input;
+export function useTransmit(props: LivePartProps, setting: LiveSetting, {show, load}: LiveView): Transmission {
+  const {operation, fields, store, target, provides, onRequest, onResponse} = props;
+  const {operation: authorised, audience, server, credentials} = setting;
   const abort = useRef<AbortController>(undefined);
 
   const transmit = useCallback(
@@ -55,10 +42,10 @@ export function useTransmit(input: TransmitInput): Transmission {
         abort.current = undefined;
         return;
       }
-      const call = {operation, request, target, server, credentials, signal};
+      const call = {operation: authorised, request, target, server, credentials, signal};
       const result = await sending.performSend({...call, onRequest, onArrival});
       void import('./history/record-exchange.ts').then(({recordExchange}) =>
-        recordExchange({operation, values: request.values, credentials, state, result}),
+        recordExchange({operation: authorised, values: request.values, credentials, state, result}),
       );
       if (abort.current !== controller) return;
       abort.current = undefined;
@@ -71,14 +58,14 @@ export function useTransmit(input: TransmitInput): Transmission {
         state: result.isSuccess ? 'done' : 'failed',
       });
       if (result.isSuccess && provides !== undefined && result.context !== undefined) {
-        sending.adoptIssued(documented, audience, result);
-        provideExchange(provides, {title: documented.title, context: result.context});
+        sending.adoptIssued(operation, audience, result);
+        provideExchange(provides, {title: operation.title, context: result.context});
       }
       if (result.reply !== undefined) onResponse?.(result.reply);
     },
     [
-      documented,
       operation,
+      authorised,
       fields,
       store,
       target,

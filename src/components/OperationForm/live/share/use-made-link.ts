@@ -1,13 +1,8 @@
 import {useCallback, useRef, useState} from 'react';
+import {useReference} from '../../../PageLayout/use-reference.ts';
 import type {LivePartProps} from '../../live-contract.ts';
 import type {Load} from '../use-load.ts';
 import type {SharedLink} from './make-link.ts';
-
-interface MadeLinkInput extends Pick<LivePartProps, 'operation' | 'fields' | 'store'> {
-  /** The address of the operation's page. */
-  page: string;
-  load: Load;
-}
 
 interface MadeLink {
   link: SharedLink | undefined;
@@ -20,7 +15,8 @@ interface MadeLink {
 }
 
 /** Holds the link to the request of a form, from when it is asked for until it is closed. */
-export function useMadeLink({operation, fields, store, page, load}: MadeLinkInput): MadeLink {
+export function useMadeLink({operation, fields, store}: LivePartProps, load: Load): MadeLink {
+  const page = useReference()(operation.key);
   const [link, setLink] = useState<SharedLink>();
   const opener = useRef<Element>(null);
   const share = useCallback(() => {
