@@ -7,6 +7,7 @@ import {dataBundle} from './data-bundle.ts';
 import {describeWarnings} from './describe-warnings.ts';
 import type {LoadedApi} from './load-apis.ts';
 import {createGuideLinks} from './guide-pages.ts';
+import {easeLargeBuild} from './large-build.ts';
 import {generateLater, loadContent, tellLater} from './load-content.ts';
 import {makeTwins, writeTwins} from './markdown/write-twins.ts';
 import {nestRoutes} from './nest-routes.ts';
@@ -25,6 +26,7 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
   let loaded: LoadedApi[] = [];
   let content: AllContent = {};
   let twins: Promise<Map<string, string>> | undefined;
+  let dataFiles: ReadonlySet<string> = new Set();
   // A build makes each page once, and nobody waits for the first of them.
   const isBuild = process.env['NODE_ENV'] === 'production';
   const memory = isBuild ? noMemory : createPageMemory();
@@ -58,7 +60,8 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
       const {routeBasePath, guides} = options;
       const routes = buildRoutes(loaded, {baseUrl, routeBasePath, guides, components, memory});
       const nested = routes.map((route) => nestRoutes(route, `${components}/ApiRoot/PagesPart.tsx`));
-      await addRoutes(nested, actions, guideLinks.mend);
+      dataFiles = await addRoutes(nested, actions, guideLinks.mend);
+      if (isBuild) easeLargeBuild(dataFiles.size);
       guideLinks.report(siteConfig.markdown.hooks.onBrokenMarkdownLinks);
       finish.soon();
     },
@@ -69,7 +72,7 @@ export default function liveApiDocs(context: LoadContext, options: ResolvedOptio
       if (isServer) twins ??= makeTwins(loaded, content, context, options.routeBasePath);
       // Whoever waits for it below is told.
       twins?.catch(() => undefined);
-      return {...clientBundle(isServer), ...dataBundle(), ...(!isServer && siteFilesBundle())};
+      return {...clientBundle(isServer), ...dataBundle(isServer, dataFiles), ...(!isServer && siteFilesBundle())};
     },
     async postBuild(props) {
       if (twins !== undefined) await writeTwins(await twins, props.outDir);

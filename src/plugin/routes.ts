@@ -127,12 +127,15 @@ function createFrame(api: Api, apis: Api[], links: SiteLinks, components: string
   };
 }
 
-/** Writes the data of planned routes, with links to guides as `mend` leads them, and adds the routes to the site. */
+/**
+ * Writes the data of planned routes, with links to guides as `mend` leads them, and adds the routes to the site. Gives the
+ * paths of the files with the data.
+ */
 export async function addRoutes(
   plans: RoutePlan[],
   actions: PluginContentLoadedActions,
   mend: MendGuideLinks = (data) => data,
-): Promise<void> {
+): Promise<Set<string>> {
   const created = new Map<string, Promise<string>>();
   // Pages share a sidebar: a file that is written or being written is not written again.
   const createOnce: CreateData = ({file, data}, page) => {
@@ -142,6 +145,7 @@ export async function addRoutes(
   };
   const routes = await Promise.all(plans.map((plan) => writeRoute(plan, createOnce)));
   routes.forEach((route) => actions.addRoute(route));
+  return new Set(await Promise.all(created.values()));
 }
 
 /** Gives the path of the file with the data of a module. */
