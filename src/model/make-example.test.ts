@@ -50,6 +50,43 @@ const met: Schema[] = [
   {allOf: [{type: 'object', required: ['a'], properties: {a: {type: 'integer'}}}, {required: ['b']}]},
   {anyOf: [false, {type: 'integer', minimum: 4}]},
   {type: 'object', properties: {a: {type: 'string'}}, oneOf: [{required: ['a']}, {required: ['b']}]},
+  {properties: {a: {type: 'string'}, b: {type: 'string'}}, oneOf: [{required: ['a']}, {required: ['b']}]},
+  {
+    oneOf: [
+      {type: 'object', properties: {a: {type: 'string'}}},
+      {type: 'object', required: ['b']},
+    ],
+  },
+  {oneOf: [{properties: {n: {enum: ['a', 'b']}}}, {properties: {n: {enum: ['a', 'c']}}, required: ['n']}]},
+  {type: 'object', required: ['a'], default: {}, properties: {a: {type: 'string'}}},
+  {type: 'array', items: {type: 'object', required: ['a']}, examples: [[{a: 1}, {}]]},
+  {type: 'object', properties: {list: {type: 'array', items: {type: 'string'}, examples: [[1]]}}},
+  {
+    allOf: [
+      {type: 'array', items: {type: 'object'}},
+      {type: 'array', items: ref('Cat')},
+    ],
+  },
+  {
+    allOf: [
+      {type: 'object', additionalProperties: {type: 'object'}},
+      {type: 'object', required: ['x'], additionalProperties: {required: ['y']}},
+    ],
+  },
+  {allOf: [{additionalProperties: false, properties: {a: {type: 'string'}}}, {properties: {b: {type: 'string'}}}]},
+  {type: 'object', properties: {a: {type: 'string', enum: [1]}, b: {type: 'string'}}},
+  {
+    allOf: [
+      {oneOf: [{properties: {kind: {enum: ['x']}}}, {properties: {kind: {enum: ['y']}}}]},
+      {examples: [{n: 500}]},
+    ],
+  },
+  {type: 'string', pattern: '^(?=.*[a-z])(?=.*[A-Z])(?=.*[!@#$])[a-zA-Z\\d!@#$]{12,123}$'},
+  {type: 'string', pattern: '.*[0-9a-f]{8}-[0-9a-f]{4}.*', minLength: 13, maxLength: 13},
+  {type: 'string', format: 'byte', examples: ['Base64 of a picture']},
+  {type: 'string', format: 'url', examples: ['/a/path']},
+  {type: 'string', format: 'uri-reference', examples: ['/a/{id}']},
+  {type: 'string', format: 'duration', default: '7.00:00:00'},
   ref('Node'),
   ref('Tree'),
   ref('Pet'),

@@ -1,11 +1,14 @@
 import type {Json, JsonObject} from './json.ts';
+import {chooseProperties, deepest} from './choose-properties.ts';
 import {fitsSchema} from './fits-schema.ts';
+import {fitOnly} from './fit-only.ts';
 import {makeNumber} from './make-number.ts';
 import {makeString} from './make-string.ts';
 import {mergeSchema} from './merge-schema.ts';
 import {oncePerSchema} from './once-per-schema.ts';
-import {resolveSchema, schemaName, typesOf} from './schema.ts';
+import {schemaName, typesOf} from './schema.ts';
 import type {NamedSchemas, Schema, SchemaObject, TypeName} from './schema.ts';
+import {withoutMisfits} from './without-misfits.ts';
 
 /** `readOnly` properties are left out of requests, `writeOnly` ones of responses. */
 type ExampleMode = 'request' | 'response';
@@ -14,17 +17,14 @@ export interface ExampleOptions {
   mode: ExampleMode;
 }
 
-/** Optional properties below this level are left out, and lists are as short as they may be. */
-const deepest = 5;
-
-/** Of an object's optional properties; required ones are always there. */
-const mostOptional = 24;
-
 /** Optional properties of the whole value: an object divides them among the objects and lists in it. */
 const mostOptionalInAll = 60;
 
 /** Branches that cannot be met, over the whole value, before no further one is tried: there may be millions of ways. */
 const mostFailures = 20;
+
+/** Schemas that are looked at to tell whether parts of a value fit. */
+const mostSteps = 5_000;
 
 /** Unions that stand directly in each other. */
 const mostUnions = 6;
@@ -43,9 +43,12 @@ const makeOnce = {
   response: oncePerSchema((schema, schemas) => start(schema, schemas, 'response')),
 };
 
+/** Where parts contradict each other, what may be left out is. */
 function start(schema: Schema, schemas: NamedSchemas, mode: ExampleMode): Json {
-  const bounds = {depth: 0, unions: 0, optional: mostOptionalInAll, search: {failures: 0}};
-  return make(schema, {schemas, mode, refs: [], hint: '', ...bounds}) ?? null;
+  const search = {failures: 0, steps: mostSteps};
+  const bounds = {depth: 0, unions: 0, optional: mostOptionalInAll, search};
+  const made = make(schema, {schemas, mode, refs: [], hint: '', ...bounds}) ?? null;
+  return withoutMisfits(made, schema, {schemas, mode, search: {steps: mostSteps}}) ?? made;
 }
 
 interface Making extends ExampleOptions {
@@ -60,7 +63,7 @@ interface Making extends ExampleOptions {
   /** How many optional properties the value may have, with those of what is in it. */
   optional: number;
   /** Shared by all parts of a value. */
-  search: {failures: number};
+  search: {failures: number; steps: number};
 }
 
 /** Undefined when no value can be made: the schema is false, or demands itself without end. */
@@ -84,36 +87,45 @@ function make(schema: Schema, making: Making): Json | undefined {
  * A value that the schema gives and that meets it. Null is one as well, but must not win over others: a schema with
  * `default: null` shows more by an example.
  */
-function givenValue(schema: SchemaObject): Json | undefined {
+function givenValue(schema: SchemaObject, making: Making): Json | undefined {
   const {const: only, examples = [], default: preset, enum: values = []} = schema;
   if (only !== undefined) return only;
   const given = [examples[0], preset, ...values].find(
-    (value) => value !== undefined && value !== null && fitsSchema(schema, value),
+    (value) => value !== undefined && value !== null && fitsSchema(schema, value, making),
   );
   return given ?? values.find((value) => value !== null) ?? values[0];
 }
 
-/** The first branch of a union that can be made, together with what stands beside the union. */
+/** The first branch of a union that can be made and told apart, together with what stands beside the union. */
 function fromBranches(schema: SchemaObject, making: Making): Json | undefined {
-  const {oneOf, anyOf, ...rest} = schema;
+  // What the schema gives as a value was tried before, and does not meet it.
+  const {oneOf, anyOf, examples: _, default: __, ...rest} = schema;
   if (making.unions > mostUnions) return undefined;
   let last: Json | undefined;
+  let shared: Json | undefined;
   for (const branch of oneOf ?? anyOf ?? []) {
     const other = oneOf !== undefined && anyOf !== undefined ? {anyOf} : {};
     const name = typeof branch === 'object' && branch.$ref !== undefined ? schemaName(branch.$ref) : undefined;
     if (name !== undefined && making.refs.includes(name)) continue;
-    if (making.search.failures > mostFailures) return last;
+    if (making.search.failures > mostFailures) break;
     const refs = name === undefined ? making.refs : [...making.refs, name];
-    const value = make(
-      {allOf: [{...rest, ...other}, branch]},
-      {...making, refs, depth: making.depth + 1, unions: making.unions + 1},
-    );
+    const both = {allOf: [{...rest, ...other}, branch]};
+    const value = make(both, {...making, refs, depth: making.depth + 1, unions: making.unions + 1});
     // Null shows least of all.
     if (value === null) last = null;
-    else if (value !== undefined) return withDiscriminator(value, schema, branch);
-    else making.search.failures++;
+    if (value === undefined) making.search.failures++;
+    if (value === null || value === undefined) continue;
+    const tagged = withDiscriminator(value, schema, branch);
+    const only = oneOf === undefined ? tagged : fitOnly(tagged, both, without(oneOf, branch), making);
+    if (only !== undefined) return only;
+    shared ??= tagged;
+    making.search.failures++;
   }
-  return last;
+  return shared ?? last;
+}
+
+function without(branches: Schema[], branch: Schema): Schema[] {
+  return branches.filter((other) => other !== branch);
 }
 
 /** OpenAPI 3.1, Discriminator Object: the property must say which branch it is. */
@@ -164,53 +176,27 @@ function makeObject(schema: SchemaObject, making: Making): Json | undefined {
   return value;
 }
 
-/** The properties that an example has, and how many optional ones each object and list among them may have. */
-function chooseProperties(
-  {properties = {}}: SchemaObject,
-  required: ReadonlySet<string>,
-  making: Making,
-): {shown: [string, Schema][]; optional: number} {
-  const {mode, schemas, depth} = making;
-  const most = depth >= deepest ? 0 : Math.min(mostOptional, making.optional);
-  let count = 0;
-  let nested = 0;
-  const shown = Object.entries(properties).filter(([name, property]) => {
-    const {readOnly, writeOnly, deprecated, ...rest} = resolveSchema(property, schemas);
-    if ((mode === 'request' ? readOnly : writeOnly) === true) return false;
-    const isOptional = !required.has(name);
-    if (isOptional && (deprecated === true || count >= most || isOnTheWay(property, making))) return false;
-    if (isOptional) count++;
-    if (isNested(rest)) nested++;
-    return true;
-  });
-  return {shown, optional: Math.floor((making.optional - count) / Math.max(nested, 1))};
+function makeExtra(schema: SchemaObject, making: Making): Json | undefined {
+  const {depth} = making;
+  return make(together(schema, 'additionalProperties'), {...making, depth: depth + 1, unions: 0, hint: ''});
 }
 
-/** Whether a value may have properties of its own. */
-function isNested(schema: SchemaObject): boolean {
-  const types = typesOf(schema);
-  return types.length === 0 || types.includes('object') || types.includes('array');
-}
-
-function makeExtra({additionalProperties}: SchemaObject, making: Making): Json | undefined {
-  if (additionalProperties === false) return undefined;
-  return make(additionalProperties ?? true, {...making, depth: making.depth + 1, unions: 0, hint: ''});
+/** What a keyword says of each part, with what the parts of `allOf` say of it that could not be folded. */
+function together(schema: SchemaObject, keyword: 'items' | 'additionalProperties'): Schema {
+  const all = [schema, ...(schema.allOf ?? [])].flatMap(
+    (part) => (typeof part === 'object' ? part[keyword] : []) ?? [],
+  );
+  const [first = true, second] = all;
+  return second === undefined ? first : {allOf: all};
 }
 
 function isMap({properties, additionalProperties}: SchemaObject): boolean {
   return properties === undefined && typeof additionalProperties === 'object';
 }
 
-/** Whether an optional property, or the items of an optional list, would open a schema that is open already. */
-function isOnTheWay(property: Schema, {refs, schemas}: Making): boolean {
-  const name = typeof property === 'object' && property.$ref !== undefined ? schemaName(property.$ref) : undefined;
-  if (name !== undefined && refs.includes(name)) return true;
-  const {items} = resolveSchema(property, schemas);
-  return typeof items === 'object' && items.$ref !== undefined && refs.includes(schemaName(items.$ref) ?? '');
-}
-
 function makeArray(schema: SchemaObject, making: Making): Json | undefined {
-  const {items = true, prefixItems = [], minItems = 0, maxItems = Infinity, contains} = schema;
+  const {prefixItems = [], minItems = 0, maxItems = Infinity, contains} = schema;
+  const items = together(schema, 'items');
   const inner = {...making, depth: making.depth + 1, unions: 0};
   const value: Json[] = [];
   for (const item of prefixItems.slice(0, maxItems)) {

@@ -11,7 +11,7 @@ export function makeString(schema: SchemaObject, hint: string): string {
   const {format, contentEncoding, pattern, minLength = 0, maxLength = Infinity} = schema;
   const encoded = contentEncoding === 'base64' ? 'byte' : contentEncoding;
   const base = member(byFormat, format ?? encoded ?? '');
-  const candidate = pattern === undefined ? (base ?? wordFor(hint)) : fromPattern(pattern, minLength, base);
+  const candidate = pattern === undefined ? (base ?? wordFor(hint)) : fromPattern(pattern, schema, base);
   const long =
     candidate.length < minLength ? candidate.padEnd(minLength, candidate === '' ? 'a' : candidate) : candidate;
   return [...long].slice(0, maxLength).join('');
@@ -49,11 +49,15 @@ function wordFor(hint: string): string {
 }
 
 /** The text of the format where the pattern takes it, else one made for the pattern; plain text where none can be made. */
-function fromPattern(pattern: string, minLength: number, base: string | undefined): string {
+function fromPattern(pattern: string, {minLength = 0, maxLength = Infinity}: SchemaObject, base?: string): string {
   const made = textForPattern(pattern, minLength);
-  const candidates = [...(base === undefined ? [] : [base]), ...(made === undefined ? [] : [made]), ...mixed];
-  return candidates.find((text) => patternTakes(pattern, text) === true) ?? made ?? base ?? wordFor('');
+  // What may stand around the text of a pattern can make it too long.
+  const short = textForPattern(pattern.replace(/^\^?\.\*|\.\*\$?$/g, ''), minLength);
+  const candidates = [base, made, short, ...mixed].filter((text) => text !== undefined);
+  const taken = candidates.filter((text) => patternTakes(pattern, text) === true);
+  const fitting = taken.find((text) => text.length >= minLength && text.length <= maxLength);
+  return fitting ?? taken[0] ?? made ?? base ?? wordFor('');
 }
 
-/** What rules for passwords look ahead for. */
-const mixed = ['Aa1!Aa1!', 'Aa1Aa1Aa1'];
+/** What rules for passwords look ahead for, short and long. */
+const mixed = [2, 3, 4, 8].flatMap((turns) => ['Aa1!', 'Aa1'].map((text) => text.repeat(turns)));
