@@ -1,10 +1,7 @@
 import type {Heading, Image, ImageReference, Link, LinkReference, Nodes, Root} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
+import {parseProse} from '../prose/parse-prose.ts';
 import {editText, type Edit} from './edit-text.ts';
 import {destination, escapeText} from './syntax.ts';
 
@@ -25,8 +22,6 @@ export interface CellProse {
   whole?: string;
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
-
 /** The kinds that Docusaurus knows, with the title that stands when none is given. */
 const admonitions: Record<string, string> = {
   note: 'Note',
@@ -43,13 +38,13 @@ const admonitions: Record<string, string> = {
  */
 export function proseMarkdown(markdown: string, options: ProseOptions): string {
   if (isPlain(markdown)) return markdown.trim();
-  return editText(markdown, proseEdits(parse(markdown), markdown, options)).trim();
+  return editText(markdown, proseEdits(parseProse(markdown), markdown, options)).trim();
 }
 
 /** A description as it can stand in a cell. Where it is more than paragraphs, the first one, and the whole besides. */
 export function cellProse(markdown: string, {resolveLink}: ProseOptions): CellProse {
   if (isPlain(markdown)) return {line: markdown.trim()};
-  const tree = parse(markdown);
+  const tree = parseProse(markdown);
   const edits = proseEdits(tree, markdown, {resolveLink});
   visit(tree, (node) => {
     if (node.type === 'break') edits.push(replace(node, ' '));
@@ -153,20 +148,6 @@ function admonitionEdits(node: ContainerDirective, source: string, parent: Nodes
     needsSpace = false;
   }
   return edits;
-}
-
-/** So many trees are kept: the same descriptions stand on page after page, and parsing is what costs. */
-const mostKept = 2000;
-const kept = new Map<string, Root>();
-
-/** The tree of a description, which nobody changes. */
-function parse(markdown: string): Root {
-  const known = kept.get(markdown);
-  if (known !== undefined) return known;
-  if (kept.size >= mostKept) kept.clear();
-  const tree = processor.parse(markdown);
-  kept.set(markdown, tree);
-  return tree;
 }
 
 /** Markdown of one line without anything that means something to Markdown. Most descriptions of fields are so. */

@@ -1,17 +1,15 @@
-import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import {unified} from 'unified';
 import {remarkAdmonitions} from './admonitions.ts';
 import type {DocumentLinks} from './document-links.ts';
 import {isPlainProse} from './is-plain-prose.ts';
+import {parseOwnProse} from './parse-prose.ts';
 import {rehypeFocusableCode} from './rehype-focusable-code.ts';
 import {rehypeLinks} from './rehype-links.ts';
+import {rehypeRawHtml} from './rehype-raw-html.ts';
 import {rehypeScrollableTables} from './rehype-scrollable-tables.ts';
 import {rehypeShiftHeadings} from './rehype-shift-headings.ts';
 import {remarkUnknownTags} from './remark-unknown-tags.ts';
@@ -51,13 +49,10 @@ export function createRenderMarkdown(links: DocumentLinks): RenderMarkdown {
 
 function createRenderer(prefix: string, top: number, links: DocumentLinks): (markdown: string) => string {
   const processor = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkDirective)
     .use(remarkAdmonitions)
     .use(remarkUnknownTags)
     .use(remarkRehype, {allowDangerousHtml: true, clobberPrefix: ''})
-    .use(rehypeRaw)
+    .use(rehypeRawHtml)
     .use(rehypeShiftHeadings, {top})
     .use(rehypeSlug)
     .use(rehypeLinks, {prefix, links})
@@ -66,10 +61,10 @@ function createRenderer(prefix: string, top: number, links: DocumentLinks): (mar
     .use(rehypeScrollableTables)
     .use(rehypeStringify)
     .freeze();
-  return (markdown) => String(processor.processSync(markdown));
+  return (markdown) => processor.stringify(processor.runSync(parseOwnProse(markdown), markdown));
 }
 
-/** Headings, footnotes and raw HTML can carry ids; when in doubt, yes. */
+/** Headings, footnotes and raw HTML can carry ids; when in doubt, yes. A `#` within a word or an address makes no heading. */
 function hasIds(markdown: string): boolean {
-  return /#|\[\^|<|^(=|-)+\s*$/m.test(markdown);
+  return /(?:^|[\s>])#{1,6}(?:\s|$)|\[\^|<|^[\s>]*(?:=+|-+)\s*$/m.test(markdown);
 }

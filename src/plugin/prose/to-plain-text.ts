@@ -1,13 +1,9 @@
 import type {Nodes} from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import {unified} from 'unified';
 import {remarkAdmonitions} from './admonitions.ts';
 import {isPlainProse} from './is-plain-prose.ts';
+import {parseOwnProse} from './parse-prose.ts';
 import {remarkUnknownTags} from './remark-unknown-tags.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective).freeze();
 const toAdmonitions = remarkAdmonitions();
 const keepUnknownTags = remarkUnknownTags();
 
@@ -42,7 +38,7 @@ const knownTexts = new Map<string, string>();
 const mostKnown = 5000;
 
 function parseRunningText(markdown: string): string {
-  const tree = processor.parse(markdown);
+  const tree = parseOwnProse(markdown);
   toAdmonitions(tree, {value: markdown});
   keepUnknownTags(tree);
   return tree.children
