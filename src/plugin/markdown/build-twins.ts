@@ -1,4 +1,4 @@
-import {stringify} from 'yaml';
+import {stringifyYaml} from '@redocly/openapi-core';
 import {member} from '../../model/member.ts';
 import type {Api} from '../../model/operation.ts';
 import {isOtherVersion} from '../api-versions.ts';
@@ -124,7 +124,7 @@ export function* buildTwinsInSteps(loaded: TwinApi[], sources: TwinSources): Gen
     ...loaded.flatMap(({api: {id}, source: {document}}) => [
       [`openapi/${id}.json`, `${JSON.stringify(document, undefined, 2)}\n`] as const,
       // Readers of YAML 1.1 take more words for values than those of 1.2: such words are quoted.
-      [`openapi/${id}.yaml`, stringify(document, {lineWidth: 0, compat: 'yaml-1.1'})] as const,
+      [`openapi/${id}.yaml`, stringifyYaml(document, {lineWidth: -1, noRefs: true})] as const,
     ]),
   ]);
 }
