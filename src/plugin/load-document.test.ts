@@ -83,10 +83,12 @@ describe('what stops the build', () => {
   });
 
   it.each([
-    ['swagger: 2.0', '#/swagger', 'Swagger version 2 is not known here.'],
+    ['swagger: 2.1', '#/swagger', 'Swagger version 2.1 is not known here.'],
+    ['openapi: 3', '#/openapi', 'OpenAPI version 3 is not known here.'],
+    ['openapi: 3.3', '#/openapi', 'OpenAPI version 3.3 is not known here.'],
+    ['openapi: [3.1]', '#/openapi', 'OpenAPI version [3.1] is not known here.'],
     ['swagger: "1.2"', '#/swagger', 'Swagger version "1.2" is not known here.'],
     ['openapi: 2.5.0', '#/openapi', 'OpenAPI version "2.5.0" is not known here.'],
-    ['openapi: 3.1', '#/openapi', 'OpenAPI version 3.1 is not known here.'],
     ['title: something', '#/', 'The document does not say which version of OpenAPI it is.'],
     ['just text', '#/', 'This is not an OpenAPI document but a bare value.'],
     ['', '#/', 'The file is empty.'],

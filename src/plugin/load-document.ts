@@ -9,6 +9,7 @@ import {checkReferences, findsAllReferences} from './check-references.ts';
 import {isFalseAlarm} from './false-alarms.ts';
 import {restoreNames} from './hidden-names.ts';
 import {checkSize} from './check-size.ts';
+import {completeVersion} from './meant-version.ts';
 import {OpenApiError, type Place, type Problem} from './openapi-error.ts';
 import type {ApiOptions} from './options.ts';
 import {fromLintProblem, placeAt, stopsBuild} from './problems.ts';
@@ -53,10 +54,11 @@ export async function loadDocument(
   const config = await loadRules(id, siteDir);
   const resolver = createResolver(config);
   const path = resolve(siteDir, spec);
-  const root = await readRoot(path, resolver, siteDir);
+  const {root, problems} = await readRoot(path, resolver, siteDir);
 
   const isPutOff = isHurried && root.source.body.length > largeDocument && findsAllReferences(root);
   const found = [
+    ...problems,
     ...(isPutOff ? [] : await lint(root, config, resolver, siteDir)),
     ...checkAddresses(root, siteDir),
     ...checkLinks(root, siteDir),
@@ -91,7 +93,8 @@ async function lint(root: Document, config: Config, resolver: BaseResolver, site
 /** Bundling has changed what was read, so it is read anew. */
 async function lintAnew(path: string, config: Config, siteDir: string): Promise<Problem[]> {
   const resolver = createResolver(config);
-  return lint(await readRoot(path, resolver, siteDir), config, resolver, siteDir);
+  const {root} = await readRoot(path, resolver, siteDir);
+  return lint(root, config, resolver, siteDir);
 }
 
 /**
@@ -101,7 +104,7 @@ async function lintAnew(path: string, config: Config, siteDir: string): Promise<
 export async function readDocument({id, spec}: ApiOptions, siteDir: string): Promise<JsonObject> {
   const config = await loadRules(id, siteDir);
   const resolver = createResolver(config);
-  const root = await readRoot(resolve(siteDir, spec), resolver, siteDir);
+  const {root} = await readRoot(resolve(siteDir, spec), resolver, siteDir);
   return (await bundleDocument(root, config, resolver)).parsed;
 }
 
@@ -121,16 +124,23 @@ function createResolver({resolve: {http}}: Config): ExampleResolver {
   return new ExampleResolver({http: {...http, customFetch: createPartFetch()}});
 }
 
-async function readRoot(path: string, resolver: BaseResolver, siteDir: string): Promise<Document> {
+/** The document as it stands in its file, and the mistakes that were mended on the way. */
+interface ReadRoot {
+  root: Document;
+  problems: Problem[];
+}
+
+async function readRoot(path: string, resolver: BaseResolver, siteDir: string): Promise<ReadRoot> {
   const text = readSource(path, siteDir);
   // The types say that it gives its errors back; for a root document it throws them.
   const root = await resolver.resolveDocument(null, path, true).catch((error: unknown) => error as Error);
   if (root instanceof Error) throw new OpenApiError(syntaxProblems(root, text, path, siteDir));
+  const mended = completeVersion(root, siteDir);
   for (const check of [checkSize, checkVersion, checkShape, checkReferences]) {
     const problems = check(root, siteDir);
-    if (problems.length > 0) throw new OpenApiError(problems);
+    if (problems.length > 0) throw new OpenApiError([...mended, ...problems]);
   }
-  return root;
+  return {root, problems: mended};
 }
 
 /** Examples are checked after normalising, by the validator that forms use (check-examples.ts), and once is enough. */

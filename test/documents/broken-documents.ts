@@ -197,6 +197,8 @@ export const brokenDocuments: Record<string, [line: number, column: number, poin
   'syntax-unknown-anchor.yaml': [[3, 9, '#/', 'This is not readable as YAML or JSON: unidentified alias "nowhere".']],
   'version-future.yaml': [[1, 1, '#/openapi', 'OpenAPI version "4.0.0" is not known here.']],
   'version-missing.yaml': [[1, 1, '#/', 'The document does not say which version of OpenAPI it is.']],
-  'version-number.yaml': [[1, 1, '#/openapi', 'OpenAPI version 3.1 is not known here.']],
+  'version-number.yaml': [
+    [1, 1, '#/openapi', 'The version must be text with all its numbers, not 3.1; it is read as 3.1.0.'],
+  ],
   'version-swagger-1.yaml': [[1, 1, '#/swagger', 'Swagger version "1.2" is not known here.']],
 };
