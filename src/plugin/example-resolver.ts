@@ -3,9 +3,9 @@ import {dirname, resolve} from 'node:path';
 import {BaseResolver, parseYaml, YamlParseError, type Document, type Source} from '@redocly/openapi-core';
 import type {Json, JsonObject} from '../model/json.ts';
 import {hideNames} from './hidden-names.ts';
-import {objectsIn} from './objects-in.ts';
+import {memberNames, objectsIn} from './objects-in.ts';
 import type {Problem} from './openapi-error.ts';
-import {resolveIdentifiers} from './schema-identifiers.ts';
+import {identifiers, resolveIdentifiers} from './schema-identifiers.ts';
 import {problemAt} from './problems.ts';
 
 /** An example is for reading; what is larger is no example. */
@@ -14,11 +14,14 @@ const mostBytes = 500_000;
 /** Levels of a document; what is deeper is a mistake or an attack, and no later step could take it. */
 const mostLevels = 500;
 
+/** The name that an `externalValue` goes by meanwhile. */
+export const hiddenValue = 'x-external-value';
+
 /**
  * Resolves documents, and puts the text of the files that their examples name (`externalValue: ./pet.json`) into them as
  * `value`; JSON becomes a value. A file that cannot be read is a problem.
  *
- * Every other `externalValue` goes by the name `x-external-value` until `restoreExternalValues`: the library would take it for a
+ * Every other `externalValue` goes by another name until `restoreExternalValues`: the library would take it for a
  * reference, and fetch what it names on the network.
  */
 export class ExampleResolver extends BaseResolver {
@@ -29,9 +32,11 @@ export class ExampleResolver extends BaseResolver {
 
   override parseDocument(source: Source, isRoot?: boolean): Document {
     const document = this.parseDeep(source, isRoot);
-    resolveIdentifiers(document.parsed);
-    hideNames(document.parsed);
-    for (const place of externalValues(document.parsed)) {
+    // Few documents have any of these, and each of the steps below walks through a whole document.
+    const names = memberNames(document.parsed);
+    if (identifiers.some((name) => names.has(name))) resolveIdentifiers(document.parsed);
+    if (source.body.includes('hasOwnProperty')) hideNames(document.parsed);
+    for (const place of names.has('externalValue') ? externalValues(document.parsed) : []) {
       if (place.isExample && isRelative(place.externalValue) && !isAbsoluteUrl(source.absoluteRef)) {
         this.readExample(place, document);
       } else {
@@ -75,9 +80,9 @@ export class ExampleResolver extends BaseResolver {
 /** Gives `externalValue` its name back, in a document that was drawn together. */
 export function restoreExternalValues(value: unknown): void {
   for (const {object} of objectsIn(value)) {
-    if (object['x-external-value'] === undefined) continue;
-    object['externalValue'] = object['x-external-value'];
-    delete object['x-external-value'];
+    if (object[hiddenValue] === undefined) continue;
+    object['externalValue'] = object[hiddenValue];
+    Reflect.deleteProperty(object, hiddenValue);
   }
 }
 
@@ -103,7 +108,7 @@ function externalValues(parsed: unknown): PlacedValue[] {
 
 function hide({object, externalValue}: PlacedValue): void {
   delete object['externalValue'];
-  object['x-external-value'] = externalValue;
+  object[hiddenValue] = externalValue;
 }
 
 function isRelative(reference: string): boolean {

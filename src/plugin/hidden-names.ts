@@ -6,21 +6,23 @@ import {objectsIn} from './objects-in.ts';
  * with a member of that name answers wrongly. Such members go by another name until the library is done.
  */
 const name = 'hasOwnProperty';
-const hidden = 'hasOwnProperty-of-the-document';
+
+/** The other name. */
+export const hiddenName = 'hasOwnProperty-of-the-document';
 
 /** Gives members called `hasOwnProperty`, and the references through them, the other name. Changes what it is given. */
 export function hideNames(parsed: unknown): void {
-  rename(parsed, name, hidden);
+  rename(parsed, name, hiddenName);
 }
 
 /** Undoes `hideNames`. Changes what it is given. */
 export function restoreNames(parsed: unknown): void {
-  rename(parsed, hidden, name);
+  rename(parsed, hiddenName, name);
 }
 
 /** What the library says of a document, in the names that the document has. */
 export function withShownNames(text: string): string {
-  return text.replaceAll(hidden, name);
+  return text.replaceAll(hiddenName, name);
 }
 
 function rename(parsed: unknown, from: string, to: string): void {

@@ -7,7 +7,7 @@ import {componentNames, withMeantNames} from './bundled-names.ts';
 import {checkAddresses, checkLinks, checkShape, checkVersion} from './check-document.ts';
 import {checkReferences, findsAllReferences} from './check-references.ts';
 import {isFalseAlarm} from './false-alarms.ts';
-import {restoreNames} from './hidden-names.ts';
+import {hiddenName, restoreNames} from './hidden-names.ts';
 import {checkSize} from './check-size.ts';
 import {completeVersion} from './meant-version.ts';
 import {OpenApiError, type Place, type Problem} from './openapi-error.ts';
@@ -17,7 +17,7 @@ import {readSource} from './read-source.ts';
 import {resolvePointer} from './normalise/pointer.ts';
 import {isSwagger, swaggerPointer, upgradeSwagger} from './normalise/swagger/upgrade-swagger.ts';
 import {createPartFetch} from './fetch-part.ts';
-import {ExampleResolver, restoreExternalValues} from './example-resolver.ts';
+import {ExampleResolver, hiddenValue, restoreExternalValues} from './example-resolver.ts';
 import {syntaxProblems} from './syntax-problems.ts';
 
 /** An OpenAPI document in one piece, with what was found on the way. */
@@ -165,9 +165,10 @@ async function bundleDocument(
   const given = componentNames(doc.parsed);
   const {bundle: bundled, fileDependencies} = await bundle({doc, config, externalRefResolver});
   // YAML aliases make shared objects, and dates: through text the document becomes a plain tree.
-  const parsed: unknown = JSON.parse(JSON.stringify(bundled.parsed));
-  restoreExternalValues(parsed);
-  restoreNames(parsed);
+  const text = JSON.stringify(bundled.parsed);
+  const parsed: unknown = JSON.parse(text);
+  if (text.includes(hiddenValue)) restoreExternalValues(parsed);
+  if (text.includes(hiddenName)) restoreNames(parsed);
   if (!isJsonObject(parsed)) throw new Error('A bundled OpenAPI document is always an object.');
   const whole = isSwagger(parsed) ? upgradeSwagger(parsed) : withMeantNames(parsed, given);
   return {parsed: whole, files: [...fileDependencies]};

@@ -15,3 +15,20 @@ export function* objectsIn(parsed: unknown): Generator<{object: JsonObject; poin
     if (isJsonObject(value)) yield {object: value, pointer};
   }
 }
+
+/** The names of all members of all objects of a document; without recursion, for a document may be deep. */
+export function memberNames(parsed: unknown): Set<string> {
+  const names = new Set<string>();
+  const seen = new Set<object>();
+  const open = [parsed];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    const isObject = !Array.isArray(value);
+    for (const [key, child] of Object.entries(value)) {
+      if (isObject) names.add(key);
+      if (typeof child === 'object') open.push(child);
+    }
+  }
+  return names;
+}

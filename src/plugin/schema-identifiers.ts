@@ -1,6 +1,9 @@
 import {isJsonObject, type Json} from '../model/json.ts';
 import {escapeToken, resolvePointer} from './normalise/pointer.ts';
 
+/** The keywords without which there are no references by identifier. */
+export const identifiers = ['$id', '$anchor', '$dynamicAnchor', '$self'];
+
 /**
  * Turns references by identifier into references by place, which is all that the library follows: to `$id` and `$anchor`
  * (JSON Schema 2020-12 core, 8.2), relative to an embedded `$id`, and to the document's own `$self` (OpenAPI 3.2).
