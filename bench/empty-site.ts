@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import type {Config} from '@docusaurus/types';
 import {browserslist} from '../package.json';
+import {docusaurusCommand} from '../test/support/docusaurus-command.ts';
 
 const root = resolve(__dirname, '..');
 
@@ -37,7 +38,7 @@ export function buildEmptySite(future: Config['future']): EmptySite {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({name: 'empty', private: true, browserslist}));
   writeFileSync(join(folder, 'docusaurus.config.js'), `module.exports = ${JSON.stringify(config)};\n`);
   writeFileSync(join(folder, 'docs/empty.md'), '# Empty\n');
-  execFileSync(process.execPath, [join(root, 'node_modules/.bin/docusaurus'), 'build', folder], {
+  execFileSync(process.execPath, [...docusaurusCommand, 'build', folder], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {...process.env, NODE_ENV: 'production'},
   });

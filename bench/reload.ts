@@ -6,6 +6,7 @@ import {basename, join, resolve} from 'node:path';
 import type {Browser, Page} from 'playwright';
 import {launchBrowser} from '../test/support/browser.ts';
 import {makeForeignSite} from '../test/support/foreign-site.ts';
+import {docusaurusCommand} from '../test/support/docusaurus-command.ts';
 
 const root = resolve(__dirname, '..');
 const github = join(__dirname, 'github/node_modules/@octokit/openapi/generated/api.github.com.json');
@@ -119,9 +120,8 @@ async function openPage(page: Page, url: string, title: string, server: ChildPro
 
 /** What it says of the documents is not shown; it is heard when it cannot start at all. */
 function startServer(folder: string, port: number): ChildProcess {
-  const command = join(root, 'node_modules/.bin/docusaurus');
   const given = ['start', folder, '--no-open', '--port', String(port)];
-  const server = spawn(process.execPath, [command, ...given], {cwd: folder, stdio: ['ignore', 'pipe', 'pipe']});
+  const server = spawn(process.execPath, [...docusaurusCommand, ...given], {cwd: folder, stdio: ['ignore', 'pipe', 'pipe']});
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said += String(text)));
   server.once('exit', (code) => code !== null && code > 0 && console.error(said));

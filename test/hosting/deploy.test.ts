@@ -10,6 +10,7 @@ import {launchBrowser, recordComplaints} from '../support/browser.ts';
 import {startDemoApi} from '../support/demo-api.ts';
 import {FormPage} from '../support/form-page.ts';
 import {findNginx, startNginx, type Nginx} from './nginx.ts';
+import {docusaurusCommand} from '../support/docusaurus-command.ts';
 
 /** The configurations of the guide "Deploy" serve the built site, to Chromium, with the policy that it gives. */
 
@@ -134,7 +135,7 @@ describe.skipIf(nginx === undefined)(nginx === undefined ? 'nginx, which is miss
     beforeAll(async () => {
       project = copyProject();
       cpSync('docs', join(project.folder, 'docs'), {recursive: true});
-      execFileSync(process.execPath, ['node_modules/.bin/docusaurus', 'build'], {
+      execFileSync(process.execPath, [...docusaurusCommand, 'build'], {
         cwd: project.folder,
         stdio: ['ignore', 'ignore', 'inherit'],
         env: {

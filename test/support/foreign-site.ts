@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import type {ApiEntry} from '../../src/plugin/options.ts';
 import {browserslist} from '../../package.json';
+import {docusaurusCommand} from './docusaurus-command.ts';
 
 const root = resolve(__dirname, '../..');
 
@@ -66,9 +67,10 @@ export function makeForeignSite(
 
 function run(folder: string, onStart?: (pid: number) => void): Promise<string> {
   return new Promise((resolveRun, reject) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules/.bin/docusaurus'), 'build', folder], {
+    const child = spawn(process.execPath, [...docusaurusCommand, 'build', folder], {
       cwd: folder,
-      env: {...process.env, NODE_ENV: 'production', NO_COLOR: '1'},
+      // The bundler's cache would serve the next build of this folder, and there is none.
+      env: {...process.env, NODE_ENV: 'production', NO_COLOR: '1', DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'},
     });
     if (child.pid !== undefined) onStart?.(child.pid);
     let said = '';

@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
+import {docusaurusCommand} from './docusaurus-command.ts';
 
 const root = resolve(__dirname, '../..');
 const stamp = join(root, '.cache/site-build.json');
@@ -24,7 +25,7 @@ export function buildSite(): string {
   if (process.env['CI'] === undefined && isFresh(folder)) return folder;
   // The tests are about the site with its default address, whatever the shell is set up for.
   const defaults = {DOCS_URL: undefined, DOCS_BASE_URL: undefined, DOCS_TARGET: undefined, NODE_ENV: 'production'};
-  execFileSync(process.execPath, [join(root, 'node_modules/.bin/docusaurus'), 'build'], {
+  execFileSync(process.execPath, [...docusaurusCommand, 'build'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {...process.env, ...defaults},
