@@ -121,7 +121,10 @@ async function openPage(page: Page, url: string, title: string, server: ChildPro
 /** What it says of the documents is not shown; it is heard when it cannot start at all. */
 function startServer(folder: string, port: number): ChildProcess {
   const given = ['start', folder, '--no-open', '--port', String(port)];
-  const server = spawn(process.execPath, [...docusaurusCommand, ...given], {cwd: folder, stdio: ['ignore', 'pipe', 'pipe']});
+  const server = spawn(process.execPath, [...docusaurusCommand, ...given], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (said += String(text)));
   server.once('exit', (code) => code !== null && code > 0 && console.error(said));
