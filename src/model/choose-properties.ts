@@ -29,12 +29,13 @@ export function chooseProperties(
   let count = 0;
   let nested = 0;
   const shown = Object.entries(properties).filter(([name, property]) => {
-    const {readOnly, writeOnly, deprecated, ...rest} = resolveSchema(property, schemas);
+    const resolved = resolveSchema(property, schemas);
+    const {readOnly, writeOnly, deprecated} = resolved;
     if ((mode === 'request' ? readOnly : writeOnly) === true) return false;
     const isOptional = !required.has(name);
     if (isOptional && (deprecated === true || count >= most || isOnTheWay(property, making))) return false;
     if (isOptional) count++;
-    if (isNested(rest)) nested++;
+    if (isNested(resolved)) nested++;
     return true;
   });
   return {shown, optional: Math.floor((making.optional - count) / Math.max(nested, 1))};

@@ -29,10 +29,11 @@ export function fitsSchema(schema: Schema, value: Json, fitting: Fitting): boole
 
 /** The way to the first part of a value that does not meet what the schema has for it; undefined when all do. */
 export function misfit(schema: Schema, value: Json, fitting: Fitting): string[] | undefined {
-  const most = Math.min(mostSteps, fitting.search.steps);
-  const checking = {...fitting, left: most};
+  const {schemas, mode, search} = fitting;
+  const most = Math.min(mostSteps, search.steps);
+  const checking = {schemas, mode, search, left: most};
   const found = findMisfit(schema, value, checking);
-  fitting.search.steps -= most - checking.left;
+  search.steps -= most - checking.left;
   return checking.left > 0 ? found : undefined;
 }
 
