@@ -17,7 +17,8 @@ export interface Context {
 
 /** Adds a named schema. A document may call it `__proto__`, to which nothing can be assigned. */
 export function setSchema(schemas: NamedSchemas, name: string, schema: Schema): void {
-  Object.defineProperty(schemas, name, {value: schema, enumerable: true, configurable: true, writable: true});
+  if (name !== '__proto__') schemas[name] = schema;
+  else Object.defineProperty(schemas, name, {value: schema, enumerable: true, configurable: true, writable: true});
 }
 
 export function createContext(apiId: string, apiTitle: string, document: JsonObject): Context {

@@ -2,40 +2,101 @@ import {member} from '../../model/member.ts';
 import {schemaName, type NamedSchemas, type Schema, type SchemaObject} from '../../model/schema.ts';
 import {setSchema} from './context.ts';
 import {mapSubschemas} from './schema-positions.ts';
+import {createComponents} from './strong-components.ts';
 
 /**
  * The named schemas that these schemas reach, over any number of steps: by reference, by the mapping of a discriminator,
  * and, from a base with a discriminator, those that extend it with `allOf` (OpenAPI 3.1, Discriminator Object: such a
  * schema is a form of its base under its own name).
+ *
+ * What reaches the same gets the same object, which must not be changed: in a large document thousands of operations reach
+ * a thousand schemas each.
  */
 export function reachableSchemas(roots: Schema[], all: NamedSchemas): NamedSchemas {
+  const graph = graphOf(all);
+  // What stands in a root itself is no base of it.
+  const references = roots.flatMap((root) => (typeof root === 'boolean' ? [] : findReferences(root, false)));
+  const nodes = references.flatMap(nodesOf).filter((node) => !isForms(node) || graph.targetsOf(node).length > 0);
+  const key = [...new Set(nodes.map(graph.componentOf))].sort((a, b) => a - b).join();
+  const reached = graph.reached.get(key) ?? reach(nodes, graph);
+  graph.reached.set(key, reached);
+  return reached;
+}
+
+function reach(nodes: string[], {all, targetsOf}: Graph): NamedSchemas {
   const reached: NamedSchemas = {};
-  const formsReached = new Set<string>();
-  let heirs: ReadonlyMap<string, string[]> | undefined;
-  const open: Reference[] = roots.flatMap((root) => (typeof root === 'boolean' ? [] : findReferences(root, false)));
-  const reach = (name: string): void => {
-    const target = member(all, name);
-    if (target === undefined || Object.hasOwn(reached, name)) return;
-    setSchema(reached, name, target);
-    if (typeof target === 'object') open.push(...referencesOf(target));
-  };
-  const reachForms = (name: string): void => {
-    if (formsReached.has(name)) return;
-    formsReached.add(name);
-    if (!isDiscriminated(name, all)) return;
-    heirs ??= findHeirs(all);
-    for (const heir of heirs.get(name) ?? []) {
-      reach(heir);
-      reachForms(heir);
-    }
-  };
+  const seen = new Set(nodes);
   // Without recursion: schemas may stand in a chain of thousands.
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    reach(next.name);
-    // What extends a base is one of its forms; the other forms are none of its business.
-    if (!next.isBase) reachForms(next.name);
+  const open = [...seen];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const target = isForms(node) ? undefined : member(all, nameOf(node));
+    if (target !== undefined) setSchema(reached, nameOf(node), target);
+    for (const next of targetsOf(node)) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(next);
+    }
   }
   return reached;
+}
+
+/** How the named schemas lead to each other. A node is a schema, or the forms of a schema with a discriminator. */
+interface Graph {
+  all: NamedSchemas;
+  /** How many schemas there were. */
+  count: number;
+  targetsOf: (node: string) => string[];
+  componentOf: (node: string) => number;
+  /** What was reached, by the components that it was reached from. */
+  reached: Map<string, NamedSchemas>;
+}
+
+const graphs = new WeakMap<NamedSchemas, Graph>();
+
+/** While a document is read, schemas get names. */
+function graphOf(all: NamedSchemas): Graph {
+  const before = graphs.get(all);
+  const count = Object.keys(all).length;
+  if (before?.count === count) return before;
+  const graph = createGraph(all, count);
+  graphs.set(all, graph);
+  return graph;
+}
+
+function createGraph(all: NamedSchemas, count: number): Graph {
+  let heirs: ReadonlyMap<string, string[]> | undefined;
+  const formsOf = (name: string): string[] => {
+    if (!isDiscriminated(name, all)) return [];
+    heirs ??= findHeirs(all);
+    return (heirs.get(name) ?? []).flatMap((heir) => nodesOf({name: heir, isBase: false}));
+  };
+  const targets = new Map<string, string[]>();
+  const targetsOf = (node: string): string[] => {
+    const before = targets.get(node);
+    if (before !== undefined) return before;
+    const schema = isForms(node) ? undefined : member(all, nameOf(node));
+    const found = isForms(node)
+      ? formsOf(nameOf(node))
+      : typeof schema === 'object'
+        ? referencesOf(schema).flatMap(nodesOf)
+        : [];
+    targets.set(node, found);
+    return found;
+  };
+  return {all, count, targetsOf, componentOf: createComponents(targetsOf), reached: new Map()};
+}
+
+/** What extends a base is one of its forms; the other forms are none of its business. */
+function nodesOf({name, isBase}: Reference): string[] {
+  return isBase ? [`schema ${name}`] : [`schema ${name}`, `forms ${name}`];
+}
+
+function isForms(node: string): boolean {
+  return node.startsWith('forms ');
+}
+
+function nameOf(node: string): string {
+  return node.slice(node.indexOf(' ') + 1);
 }
 
 /** A name that a schema refers to. */
@@ -45,7 +106,7 @@ interface Reference {
   isBase: boolean;
 }
 
-/** The references of a named schema. Every operation that reaches it asks. */
+/** The references of a named schema; it is asked again when others have got names. */
 function referencesOf(schema: SchemaObject): Reference[] {
   const found = references.get(schema) ?? findReferences(schema, true);
   references.set(schema, found);

@@ -144,6 +144,16 @@ describe('reachableSchemas', () => {
     expect(Object.keys(reachableSchemas([{$ref: '#/components/schemas/Cat'}], pets))).toEqual(['Cat', 'Pet']);
   });
 
+  it('gives the same object to all that reach the same, also when a schema has got a name since', () => {
+    const from = (name: string) => reachableSchemas([{$ref: `#/components/schemas/${name}`}], grown);
+    const grown = {...schemas};
+    expect(from('A')).toBe(from('B'));
+    expect(from('A')).not.toBe(from('Alone'));
+    grown['Late'] = {items: {$ref: '#/components/schemas/Alone'}};
+    expect(Object.keys(from('Late')).sort()).toEqual(['Alone', 'Late']);
+    expect(Object.keys(from('A')).sort()).toEqual(['A', 'B']);
+  });
+
   it('takes no example for a reference', () => {
     expect(reachableSchemas([{default: {$ref: '#/components/schemas/A'}}], schemas)).toEqual({});
   });
