@@ -10,6 +10,7 @@ import type {
   WebhookPageData,
 } from '../model/page.ts';
 import {member} from '../model/member.ts';
+import type {NamedSchemas} from '../model/schema.ts';
 import {growOperationTrees} from '../model/operation-trees.ts';
 import {reasonPhrase} from '../model/status.ts';
 import {buildSchemaPages, schemaEntries, schemaLinks} from './schema-pages.ts';
@@ -40,7 +41,7 @@ export interface ApiPages {
 export function buildPages(api: Api, rendered: Api, links: SiteLinks, memory = noMemory): ApiPages {
   const bySlug = new Map(rendered.operations.map((operation) => [operation.slug, operation]));
   const sources = readingOrder(groupOperations(api));
-  const schemas = schemaLinks(api, links);
+  const linksOf = createLinksOf(schemaLinks(api, links));
   const overview: PageLink = {title: 'Overview', permalink: links.api(api.id)};
   const neighbours = [overview, ...sources.map((operation) => pageLink(operation, links))];
   return {
@@ -49,7 +50,7 @@ export function buildPages(api: Api, rendered: Api, links: SiteLinks, memory = n
       const operation = bySlug.get(source.slug) ?? source;
       const trees = memory.operation(operation, () => growOperationTrees(operation, false, rendered.schemas));
       return {
-        ...buildOperationPage(operation, operationSummary(source), schemas, trees),
+        ...buildOperationPage(operation, operationSummary(source), linksOf(operation.schemas), trees),
         previous: neighbours[index],
         next: neighbours[index + 2],
       };
@@ -68,16 +69,28 @@ function buildOperationPage(
 ): OperationPageData {
   return {
     operation,
-    schemaLinks: Object.fromEntries(
-      Object.keys(operation.schemas).flatMap((name) => {
-        const link = member(links, name);
-        return link === undefined ? [] : [[name, link]];
-      }),
-    ),
+    schemaLinks: links,
     trees,
     summary,
     toc: operationToc(operation),
   };
+}
+
+/** The links of named schemas. Operations that reach the same share them. */
+function createLinksOf(links: Record<string, string>): (schemas: NamedSchemas) => Record<string, string> {
+  const known = new Map<NamedSchemas, Record<string, string>>();
+  return (schemas) => {
+    const found = known.get(schemas) ?? Object.fromEntries(linksTo(Object.keys(schemas), links));
+    known.set(schemas, found);
+    return found;
+  };
+}
+
+function linksTo(names: string[], links: Record<string, string>): [string, string][] {
+  return names.flatMap((name) => {
+    const link = member(links, name);
+    return link === undefined ? [] : [[name, link]];
+  });
 }
 
 /** The overview of an API; `rendered` is the same API with its prose as HTML. */

@@ -12,7 +12,7 @@ import type {
   Server,
 } from '../../model/operation.ts';
 import {member} from '../../model/member.ts';
-import type {Schema} from '../../model/schema.ts';
+import type {NamedSchemas, Schema} from '../../model/schema.ts';
 import {mapSubschemas} from '../normalise/schema-positions.ts';
 import type {DocumentLinks} from './document-links.ts';
 import {createRenderMarkdown, type RenderMarkdown} from './render-markdown.ts';
@@ -24,9 +24,16 @@ export function renderProse(api: Api, links: DocumentLinks): Api {
   const securitySchemes = mapRecord(api.securitySchemes, (scheme, name) =>
     described(scheme, render, `authorisation.${name}`),
   );
+  // In large documents thousands of operations share what they reach.
+  const shared = new Map<NamedSchemas, NamedSchemas>();
+  const reached = (own: NamedSchemas): NamedSchemas => {
+    const known = shared.get(own) ?? mapRecord(own, (schema, name) => member(schemas, name) ?? schema);
+    shared.set(own, known);
+    return known;
+  };
   const whole = <Described extends Operation>(operation: Described): Described => ({
     ...renderOperation(operation, render),
-    schemas: mapRecord(operation.schemas, (schema, name) => member(schemas, name) ?? schema),
+    schemas: reached(operation.schemas),
     securitySchemes: mapRecord(operation.securitySchemes, (scheme, name) => member(securitySchemes, name) ?? scheme),
   });
   return {
