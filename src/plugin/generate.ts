@@ -59,7 +59,7 @@ function formFiles(api: Api, names: FormName[], typedForm: string): Map<string, 
     const operation = api.operations.find(({slug}) => slug === name.slug);
     if (operation === undefined) continue;
     // These files are written before the pages of guides are known.
-    const data = resolveGuideLinks(JSON.stringify(operation, null, 2), () => undefined);
+    const data = resolveGuideLinks(JSON.stringify(operation), () => undefined);
     files.set(`${name.slug}.json`, `${data}\n`);
     files.set(`${name.slug}-form.tsx`, formFile(operation, name, typedForm));
     exports.push(`export {${name.name}} from './${name.slug}-form.tsx';`);

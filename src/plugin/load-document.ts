@@ -15,6 +15,7 @@ import type {ApiOptions} from './options.ts';
 import {fromLintProblem, placeAt, stopsBuild} from './problems.ts';
 import {readSource} from './read-source.ts';
 import {resolvePointer} from './normalise/pointer.ts';
+import {isInOnePiece} from './objects-in.ts';
 import {isSwagger, swaggerPointer, upgradeSwagger} from './normalise/swagger/upgrade-swagger.ts';
 import {createPartFetch} from './fetch-part.ts';
 import {ExampleResolver, hiddenValue, restoreExternalValues} from './example-resolver.ts';
@@ -163,13 +164,27 @@ async function bundleDocument(
   externalRefResolver: BaseResolver,
 ): Promise<{parsed: JsonObject; files: string[]}> {
   const given = componentNames(doc.parsed);
-  const {bundle: bundled, fileDependencies} = await bundle({doc, config, externalRefResolver});
+  const {bundled, files} = await drawTogether(doc, config, externalRefResolver);
   // YAML aliases make shared objects, and dates: through text the document becomes a plain tree.
-  const text = JSON.stringify(bundled.parsed);
+  const text = JSON.stringify(bundled);
   const parsed: unknown = JSON.parse(text);
   if (text.includes(hiddenValue)) restoreExternalValues(parsed);
   if (text.includes(hiddenName)) restoreNames(parsed);
   if (!isJsonObject(parsed)) throw new Error('A bundled OpenAPI document is always an object.');
   const whole = isSwagger(parsed) ? upgradeSwagger(parsed) : withMeantNames(parsed, given);
-  return {parsed: whole, files: [...fileDependencies]};
+  return {parsed: whole, files};
+}
+
+/** Where there is nothing to draw in, and nothing that shall be changed on the way, going through a document is spared. */
+async function drawTogether(
+  doc: Document,
+  config: Config,
+  externalRefResolver: BaseResolver,
+): Promise<{bundled: unknown; files: string[]}> {
+  const changes = [...Object.values(config.preprocessors), ...Object.values(config.decorators)];
+  if (changes.every((named) => Object.keys(named).length === 0) && isInOnePiece(doc.parsed)) {
+    return {bundled: doc.parsed, files: []};
+  }
+  const {bundle: bundled, fileDependencies} = await bundle({doc, config, externalRefResolver});
+  return {bundled: bundled.parsed, files: [...fileDependencies]};
 }

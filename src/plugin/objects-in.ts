@@ -32,3 +32,20 @@ export function memberNames(parsed: unknown): Set<string> {
   }
   return names;
 }
+
+/** Whether a document refers to nothing outside of itself: neither by `$ref` nor by the mapping of a discriminator. */
+export function isInOnePiece(parsed: unknown): boolean {
+  const isOwn = (reference: unknown): boolean => typeof reference !== 'string' || reference.startsWith('#');
+  const seen = new Set<object>();
+  const open = [parsed];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    if (isJsonObject(value) && !isOwn(value['$ref'])) return false;
+    for (const [key, child] of Object.entries(value)) {
+      if (typeof child === 'object') open.push(child);
+      if (key === 'mapping' && isJsonObject(child) && !Object.values(child).every(isOwn)) return false;
+    }
+  }
+  return true;
+}

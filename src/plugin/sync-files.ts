@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {mkdir, readdir, readFile, rename, rm, rmdir, writeFile} from 'node:fs/promises';
 import {dirname, join, relative} from 'node:path';
+import {inBatches} from './in-batches.ts';
 
 /** What was done to a folder, by path below it. */
 export interface SyncResult {
@@ -14,15 +15,15 @@ export interface SyncResult {
  */
 export async function syncFiles(folder: string, files: Map<string, string>): Promise<SyncResult> {
   const written: string[] = [];
-  for (const [path, text] of files) {
+  await inBatches(files, async ([path, text]) => {
     const target = join(folder, path);
-    if (existsSync(target) && (await readFile(target, 'utf8')) === text) continue;
+    if (existsSync(target) && (await readFile(target, 'utf8')) === text) return;
     await mkdir(dirname(target), {recursive: true});
     const draft = `${target}.${process.pid}.draft`;
     await writeFile(draft, text);
     await rename(draft, target);
     written.push(path);
-  }
+  });
   return {written, removed: await removeStale(folder, files)};
 }
 

@@ -3,6 +3,7 @@ import {dirname, extname, join} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import type {DocMetadata, LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs';
 import type {AllContent, LoadContext} from '@docusaurus/types';
+import {inBatches} from '../in-batches.ts';
 import type {LoadedApi} from '../load-apis.ts';
 import {buildTwinsInSteps} from './build-twins.ts';
 import type {Guide} from './guide-twin.ts';
@@ -31,11 +32,11 @@ export async function makeTwins(
 
 /** Writes texts into the built site. */
 export async function writeTwins(twins: Map<string, string>, outDir: string): Promise<void> {
-  for (const [path, text] of twins) {
+  await inBatches(twins, async ([path, text]) => {
     const file = join(outDir, path);
     await mkdir(dirname(file), {recursive: true});
     await writeFile(file, text);
-  }
+  });
 }
 
 /** The guides as Docusaurus knows them, in the order of the sidebars, and what is in their files. */
