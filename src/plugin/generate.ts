@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import logger from '@docusaurus/logger';
-import openapiTS, {astToString, type OpenAPI3, type OpenAPITSOptions} from 'openapi-typescript';
+import type {OpenAPI3, OpenAPITSOptions} from 'openapi-typescript';
 import {isJsonObject, type JsonObject} from '../model/json.ts';
 import type {Api, Operation} from '../model/operation.ts';
 import {isOtherVersion} from './api-versions.ts';
@@ -94,6 +94,8 @@ async function typesOf(apiId: string, document: JsonObject, folder: string): Pro
   const mark = `// Made from the OpenAPI document by \`npm run generate\`. Document: ${hash}`;
   const existing = existingTypes(apiId, folder);
   if (existing.startsWith(`${mark}\n`)) return existing;
+  // It brings TypeScript's compiler with it, which takes half a second to load.
+  const {default: openapiTS, astToString} = await import('openapi-typescript');
   const types = await openapiTS(JSON.parse(input) as OpenAPI3, options);
   return `${mark}\n${astToString(types)}`;
 }
