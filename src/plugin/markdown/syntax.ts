@@ -56,6 +56,7 @@ export function table(heads: string[], rows: string[][]): string {
  * backslash also works within code, where GFM takes it away before anything else is read.
  */
 function cell(markdown: string): string {
+  if (!/[\r\n|]/.test(markdown)) return markdown.trim();
   return markdown
     .replaceAll(/\s*[\r\n]+\s*/g, ' ')
     .replaceAll(/(\\*)\|/g, (_, before: string) => `${before}${before.length % 2 === 0 ? '\\' : ''}|`)
