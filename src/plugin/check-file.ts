@@ -2,10 +2,11 @@ import {checkExamples} from './check-examples.ts';
 import {checkProseLinks} from './check-prose-links.ts';
 import {countApi, type ApiCounts} from './count-api.ts';
 import {loadApis} from './load-apis.ts';
+import type {Api} from '../model/operation.ts';
 import {methodsOf} from './normalise/methods.ts';
 import {entriesOf, membersOf, objectOf} from './normalise/read.ts';
 import {OpenApiError, type Problem} from './openapi-error.ts';
-import {buildRoutes} from './routes.ts';
+import {buildRoutes, type RoutePlan} from './routes.ts';
 import {createSiteLinks} from './site-links.ts';
 
 /** What a document is found to be. */
@@ -49,9 +50,7 @@ export async function checkFile(file: string, siteDir: string): Promise<CheckedF
     const [first] = loaded;
     if (first === undefined) throw new Error('nothing was loaded');
     // The data of a page is written as JSON; what cannot be, fails here as it would there.
-    for (const {routes = []} of buildRoutes(loaded, address)) {
-      for (const {modules} of routes) JSON.stringify(modules);
-    }
+    tryJson(buildRoutes(loaded, address), first.rendered);
     const {api, source} = first;
     const examples = checkExamples(api, source);
     const problems = [...source.warnings, ...checkProseLinks(first, siteDir, links), ...examples.problems];
@@ -66,6 +65,28 @@ export async function checkFile(file: string, siteDir: string): Promise<CheckedF
   } catch (error) {
     return unusable(error instanceof OpenApiError ? error.problems : [unforeseen(error, file)]);
   }
+}
+
+/**
+ * Writes the data of pages as JSON, to no end but to see that it can be done. Pages share sidebars, and carry named schemas
+ * by the thousand, which are written once, by themselves.
+ */
+function tryJson(plans: RoutePlan[], {schemas}: Api): void {
+  JSON.stringify(schemas);
+  const written = new Set<unknown>();
+  for (const {modules} of plans.flatMap(({routes = []}) => routes)) {
+    for (const {data} of Object.values(modules)) {
+      if (!written.has(data)) JSON.stringify(withoutSchemas(data));
+      written.add(data);
+    }
+  }
+}
+
+function withoutSchemas(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  const {operation} = data as {operation?: unknown};
+  const own = typeof operation === 'object' && operation !== null ? {operation: {...operation, schemas: {}}} : {};
+  return {...data, schemas: {}, schemaLinks: {}, ...own};
 }
 
 /** A document of which nothing can be shown, and why. */
