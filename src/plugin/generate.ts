@@ -2,7 +2,6 @@ import {createHash} from 'node:crypto';
 import {existsSync, readFileSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import logger from '@docusaurus/logger';
-import type {OpenAPI3, OpenAPITSOptions} from 'openapi-typescript';
 import {isJsonObject, type JsonObject} from '../model/json.ts';
 import type {Api, Operation} from '../model/operation.ts';
 import {isOtherVersion} from './api-versions.ts';
@@ -10,6 +9,7 @@ import {formNames, type FormName} from './form-names.ts';
 import type {LoadedApi} from './load-apis.ts';
 import {objectOf} from './normalise/read.ts';
 import {resolvePointer} from './normalise/pointer.ts';
+import {makeTypes} from './make-types.ts';
 import {methodsOf} from './normalise/methods.ts';
 import {nameOperations} from './normalise/name-operations.ts';
 import {createContext, follow} from './normalise/context.ts';
@@ -86,18 +86,14 @@ function typedFormFrom(folder: string): string {
   return relative(folder, join(sources, 'components/OperationForm/typed-form.tsx')).replaceAll('\\', '/');
 }
 
-/** The types of openapi-typescript. They take their time, so they are only made when the document has changed. */
+/** The types of a document. They take their time, so they are only made when it has changed. */
 async function typesOf(apiId: string, document: JsonObject, folder: string): Promise<string> {
-  const options: OpenAPITSOptions = {silent: true, defaultNonNullable: false};
-  const input = JSON.stringify(withOperationIds(apiId, document));
-  const hash = createHash('sha256').update(input).update(JSON.stringify(options)).digest('hex').slice(0, 16);
+  const named = withOperationIds(apiId, document);
+  const hash = createHash('sha256').update(JSON.stringify(named)).digest('hex').slice(0, 16);
   const mark = `// Made from the OpenAPI document by \`npm run generate\`. Document: ${hash}`;
   const existing = existingTypes(apiId, folder);
   if (existing.startsWith(`${mark}\n`)) return existing;
-  // It brings TypeScript's compiler with it, which takes half a second to load.
-  const {default: openapiTS, astToString} = await import('openapi-typescript');
-  const types = await openapiTS(JSON.parse(input) as OpenAPI3, options);
-  return `${mark}\n${astToString(types)}`;
+  return `${mark}\n${await makeTypes(named)}`;
 }
 
 /** Empty where there are none. */
