@@ -129,6 +129,10 @@ function severityOf({ruleId, message}: NormalizedProblem, pointer: string, versi
   if (ruleId === 'no-undefined-server-variable' && message.includes('is not used')) return 'warning';
   // Bare names are allowed in a mapping, and a name may only be known to whoever reads the value.
   if (ruleId === 'no-unresolved-refs' && pointer.includes('/discriminator/mapping/')) return 'warning';
+  // OpenAPI 3.1, Server Variable Object: only since then the default must be among the values of `enum`.
+  if (ruleId === 'no-server-variables-empty-enum' && version.startsWith('3.0') && message.includes('default value')) {
+    return 'warning';
+  }
   if (ruleId === 'security-defined') return message.startsWith('There is no') ? 'error' : 'warning';
   if (ruleId === 'struct' && understood.test(pointer)) return 'warning';
   if (ruleId === 'struct')

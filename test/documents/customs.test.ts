@@ -102,6 +102,12 @@ describe('what is no mistake', () => {
       servers: [{url: 'https://api.test', variables: {version: {default: 'v1'}}}],
       paths: {'/a': get([])},
     },
+    'a default that is none of the values of a server variable, in OpenAPI 3.0': {
+      openapi: '3.0.0',
+      info,
+      servers: [{url: 'https://{place}.test', variables: {place: {default: '{place}', enum: ['eu', 'us']}}}],
+      paths: {'/a': get([])},
+    },
     'lists of types in Swagger 2.0': {
       swagger: '2.0',
       info,
