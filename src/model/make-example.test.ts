@@ -118,6 +118,7 @@ describe('makeExample', () => {
     [{enum: [null]}, null],
     [{type: ['integer', 'null'], default: null}, null],
     [{type: 'string', format: 'email'}, 'ada@example.com'],
+    [{type: 'string', format: 'date', pattern: '/^\\d{4}$/'}, '2026-03-31'],
   ])('takes %j from the schema', (schema, expected) => {
     expect(makeExample(schema, {}, {mode: 'request'})).toEqual(schema.default === null ? 1 : expected);
   });

@@ -48,7 +48,10 @@ function wordFor(hint: string): string {
   return /name$/i.test(hint) ? 'Ada' : 'text';
 }
 
-/** The text of the format where the pattern takes it, else one made for the pattern; plain text where none can be made. */
+/**
+ * The text of the format where the pattern takes it, else one made for the pattern; plain text where none can be made. A
+ * pattern that nothing meets (`/^a$/`, with the slashes) leaves the text of the format.
+ */
 function fromPattern(pattern: string, {minLength = 0, maxLength = Infinity}: SchemaObject, base?: string): string {
   const made = textForPattern(pattern, minLength);
   // What may stand around the text of a pattern can make it too long.
@@ -56,7 +59,8 @@ function fromPattern(pattern: string, {minLength = 0, maxLength = Infinity}: Sch
   const candidates = [base, made, short, ...mixed].filter((text) => text !== undefined);
   const taken = candidates.filter((text) => patternTakes(pattern, text) === true);
   const fitting = taken.find((text) => text.length >= minLength && text.length <= maxLength);
-  return fitting ?? taken[0] ?? made ?? base ?? wordFor('');
+  const isRefused = made !== undefined && patternTakes(pattern, made) === false;
+  return fitting ?? taken[0] ?? (isRefused ? base : undefined) ?? made ?? base ?? wordFor('');
 }
 
 /** What rules for passwords look ahead for, short and long. */
