@@ -1,5 +1,6 @@
 import {fork, type ChildProcess} from 'node:child_process';
-import {join} from 'node:path';
+import {statSync} from 'node:fs';
+import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {unusable, type CheckedFile} from '../../src/plugin/check-file.ts';
 
@@ -40,13 +41,22 @@ export function createIsolatedChecker(
   const check = async (file: string): Promise<Measured> => {
     child ??= await start(folder, limits);
     const started = performance.now();
-    const result = await ask(child, file, limits);
+    const seconds = limits.seconds * Math.max(1, sizeMb(resolve(folder, file)) / usualMb);
+    const result = await ask(child, file, {...limits, seconds});
     const ms = Math.round(performance.now() - started);
     const peakMb = result.peakMb ?? limits.megabytes;
     if (result.peakMb === undefined || peakMb > largeMb) close();
     return {...result.checked, ms, peakMb};
   };
   return {check, close};
+}
+
+/** Larger documents get more time: the largest published ones have 20 MB and more, and nothing in them hangs. */
+const usualMb = 10;
+
+/** None for what is not there, which the check tells. */
+function sizeMb(path: string): number {
+  return (statSync(path, {throwIfNoEntry: false})?.size ?? 0) / 1e6;
 }
 
 /** Starts the process and waits until its modules are loaded: that is not the document's time. */
