@@ -39,8 +39,8 @@ export function checkShape(root: Document, siteDir: string): Problem[] {
 }
 
 /**
- * Operations whose addresses are the same but for the names in the braces: only one of them could ever be called
- * (OpenAPI 3.1, Paths Object: "Templated paths with the same hierarchy but different templated names MUST NOT exist").
+ * Operations whose addresses are the same but for the names in the braces: nothing but the values tells a server which is
+ * meant (OpenAPI 3.1, Paths Object: "Templated paths with the same hierarchy but different templated names MUST NOT exist").
  */
 export function checkAddresses(root: Document, siteDir: string): Problem[] {
   const first = new Map<string, string>();

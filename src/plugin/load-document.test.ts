@@ -6,6 +6,7 @@ import {loadDocument} from './load-document.ts';
 import {loadApis} from './load-apis.ts';
 import {OpenApiError, type Problem} from './openapi-error.ts';
 import {createSiteLinks} from './site-links.ts';
+import {toApi} from './normalise/api.ts';
 
 let siteDir = '';
 beforeEach(() => {
@@ -101,28 +102,6 @@ describe('what stops the build', () => {
     expect(error).toMatchObject({problems: [{file: 'none.yaml', line: 1, column: 1}]});
   });
 
-  it('the same address under two names: only one of them could ever be called', async () => {
-    const operation = "{responses: {'200': {description: ok}}}";
-    const problems = await problemsOf(`${head}paths:
-  /user/{id}:
-    parameters: [{name: id, in: path, required: true, schema: {type: string}}]
-    get: ${operation}
-  /user/{name}:
-    parameters: [{name: name, in: path, required: true, schema: {type: string}}]
-    get: ${operation}
-    delete: ${operation}
-`);
-    expect(problems).toMatchObject([
-      {
-        line: 10,
-        column: 5,
-        pointer: '#/paths/~1user~1{name}/get',
-        message: 'GET /user/{name} has the same address as GET /user/{id}.',
-        hint: 'Names in braces do not tell paths apart. Remove one of the two, or make them one.',
-      },
-    ]);
-  });
-
   it('says everything at once, over all documents, one readable block for each', async () => {
     write('one.yaml', `${head}paths: {/a: {$ref: '#/nope'}, /b: {$ref: '#/nor'}}`);
     write('two.yaml', 'swagger: "1.2"');
@@ -138,6 +117,35 @@ describe('what stops the build', () => {
 });
 
 describe('what does not stop the build', () => {
+  it('the same address under two names is a mistake, and both have their pages', async () => {
+    const operation = "{responses: {'200': {description: ok}}}";
+    write(
+      'api.yaml',
+      `${head}paths:
+  /user/{id}:
+    parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+    get: ${operation}
+  /user/{name}:
+    parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+    get: ${operation}
+    delete: ${operation}
+`,
+    );
+    const {document, warnings} = await loadDocument({id: 'api', spec: 'api.yaml'}, siteDir);
+    expect(warnings.filter(({severity}) => severity === 'error')).toMatchObject([
+      {
+        line: 10,
+        column: 5,
+        pointer: '#/paths/~1user~1{name}/get',
+        message: 'GET /user/{name} has the same address as GET /user/{id}.',
+        hint: 'Names in braces do not tell paths apart. Remove one of the two, or make them one.',
+      },
+    ]);
+    const {operations} = toApi('api', document);
+    expect(operations.map(({path}) => path)).toEqual(['/user/{id}', '/user/{name}', '/user/{name}']);
+    expect(new Set(operations.map(({slug}) => slug)).size).toBe(3);
+  });
+
   it('a lint remark, with its rule', async () => {
     write('api.yaml', `${head}paths: {/a: {get: {operationId: a, responses: {'200': {description: ok}}}}}`);
     const {warnings} = await loadDocument({id: 'api', spec: 'api.yaml'}, siteDir);

@@ -42,7 +42,7 @@ export interface LoadedDocument {
  * Reads, lints and bundles the document of an API with the rules of the site's `redocly.yaml`.
  *
  * Throws an `OpenApiError` with every problem that leaves something impossible to show: a file that cannot be read or
- * parsed, a version we do not know, a `$ref` to nothing, two operations at one address.
+ * parsed, a version we do not know, a `$ref` to nothing.
  *
  * @param isHurried whether somebody waits for the page: linting of a large document is then put off, where it could find
  * nothing that stops a build

@@ -113,11 +113,11 @@ const forbidden = new Set([
 ]);
 
 /**
- * Whether no site is built from a document with this mistake: a `$ref` to nothing leaves a hole in a page, and of two
- * operations at one address only one can be called. Every other mistake only takes what stands at its place.
+ * Whether no site is built from a document with this mistake: a `$ref` to nothing leaves a hole in a page. Every other
+ * mistake only takes what stands at its place, or nothing (docs/decisions/014-two-operations-at-one-address.md).
  */
 export function stopsBuild({severity, rule}: Pick<Problem, 'severity' | 'rule'>): boolean {
-  return severity === 'error' && (rule === 'no-unresolved-refs' || rule === 'same-address');
+  return severity === 'error' && rule === 'no-unresolved-refs';
 }
 
 /** The linter calls more an error than OpenAPI does, and some things that nothing is lost by (names of components). */
