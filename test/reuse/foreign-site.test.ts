@@ -2,7 +2,7 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Browser} from 'playwright';
-import {launchBrowser, recordComplaints} from '../support/browser.ts';
+import {launchBrowser, recordComplaints, waitForScripts} from '../support/browser.ts';
 import {FormPage} from '../support/form-page.ts';
 import {makeForeignSite, type ForeignSite} from '../support/foreign-site.ts';
 import {serveStatic, type StaticServer} from '../support/static-server.ts';
@@ -54,6 +54,7 @@ describe('another site that names this plugin', () => {
     const complaints = recordComplaints(page);
     await page.goto(`${server.url}/reference/pets/find-pets-by-status/`, {waitUntil: 'load'});
     expect(await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--api-surface'))).not.toBe('');
+    await waitForScripts(page);
     // The form wakes up on its first use, and what was pressed is done then.
     await page.getByRole('button', {name: 'Add to status'}).click();
     await page.locator('[name="query.status.0"]').first().waitFor();

@@ -1,6 +1,6 @@
 import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
-import {findAccessibilityProblems, launchBrowser} from '../support/browser.ts';
+import {findAccessibilityProblems, launchBrowser, waitForScripts} from '../support/browser.ts';
 import {FormPage} from '../support/form-page.ts';
 import {findRefusedUrl} from '../support/servers.ts';
 import {startShopSite, type ShopSite} from '../support/shop-site.ts';
@@ -31,7 +31,7 @@ async function open(operation: string, options: BrowserContextOptions): Promise<
   page = await context.newPage();
   await page.goto(`${site.url}/reference/shop/${operation}`);
   const form = new FormPage(page, `shop/${operation}`);
-  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+  await waitForScripts(page);
   await form.form.locator('[data-target]').hover();
   await page.locator('form ~ div [role="status"]').first().waitFor({state: 'attached'});
   return form;

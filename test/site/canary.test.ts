@@ -1,6 +1,6 @@
 import type {Browser, BrowserContext, Page} from 'playwright';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {launchBrowser} from '../support/browser.ts';
+import {launchBrowser, waitForScripts} from '../support/browser.ts';
 import {FormPage} from '../support/form-page.ts';
 import {oauthClient, oauthUser} from '../support/oauth-server.ts';
 import {startSecuredSite, type SecuredSite} from '../support/secured-site.ts';
@@ -44,6 +44,7 @@ afterEach(async () => {
 
 async function open(operation: string, target: 'demo' | 'live'): Promise<FormPage> {
   await page.goto(`${site.url}/reference/vault/${operation}`);
+  await waitForScripts(page);
   const form = new FormPage(page, `vault/${operation}`);
   if (target === 'demo') await form.form.locator('[data-target]').selectOption('demo');
   return form;

@@ -1,6 +1,6 @@
 import type {Browser, BrowserContext, Page} from 'playwright';
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it} from 'vitest';
-import {launchBrowser, recordComplaints, recordRequests} from '../support/browser.ts';
+import {launchBrowser, recordComplaints, recordRequests, waitForScripts} from '../support/browser.ts';
 import {FormPage} from '../support/form-page.ts';
 
 /** The main job end to end, in the page alone: no test here may cause a request that is not for a file of the site. */
@@ -242,7 +242,7 @@ describe('the form', () => {
 
   it('remembers the language of the code over pages', async () => {
     await open('doordeck/register');
-    await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+    await waitForScripts(page);
     await page.getByRole('tab', {name: 'Python'}).click();
     await open('coindroids/register');
     await expect.poll(() => page.getByRole('tab', {name: 'Python'}).getAttribute('aria-selected')).toBe('true');

@@ -1,6 +1,12 @@
 import type {Browser, BrowserContext, Page} from 'playwright';
 import {afterAll, beforeAll, describe, expect, inject, it} from 'vitest';
-import {findAccessibilityProblems, launchBrowser, recordComplaints, recordRequests} from '../support/browser.ts';
+import {
+  findAccessibilityProblems,
+  launchBrowser,
+  recordComplaints,
+  recordRequests,
+  waitForScripts,
+} from '../support/browser.ts';
 import {readDocuments} from '../support/documents.ts';
 
 /** Every page as a browser with JavaScript shows it, before the reader does anything. */
@@ -82,7 +88,7 @@ async function openPage({colorScheme, width}: Surroundings): Promise<{context: B
 }
 
 async function expectAccessible(page: Page, {colorScheme, width}: Surroundings): Promise<void> {
-  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+  await waitForScripts(page);
   expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
   expect(await findAccessibilityProblems(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -33,6 +33,11 @@ export function recordComplaints(page: Page): string[] {
   return complaints;
 }
 
+/** Waits until the scripts of a page listen: a button that is pressed before is pressed in vain, as in any plain HTML. */
+export async function waitForScripts(page: Page): Promise<void> {
+  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+}
+
 /** In the page, once the source below has run there. */
 declare const axe: typeof axeCore;
 
