@@ -24,6 +24,8 @@ const demos = new Map<string, PanelDemo>();
 let state: PanelState = 'off';
 let stop: (() => void) | undefined;
 let running: PanelOptions | undefined;
+/** A worker that is switched on again too soon would be ended with the old one. */
+let leaving = Promise.resolve();
 
 export function panelState(): PanelState {
   return state;
@@ -51,6 +53,7 @@ export async function switchPanelOn(options: PanelOptions): Promise<void> {
   become('starting');
   try {
     const {startDemoWorker} = await import('./demo-worker.ts');
+    await leaving;
     stop = await startDemoWorker(options, answer);
     running = options;
     become('on');
@@ -67,8 +70,10 @@ export async function switchPanelOff({scope}: PanelOptions): Promise<void> {
   running = undefined;
   stop?.();
   stop = undefined;
-  await unregister(scope);
+  // The switch moves with the press; the worker takes its time to go.
   become('off');
+  leaving = unregister(scope).catch(() => undefined);
+  await leaving;
 }
 
 /** From now on the worker hands this demo what is sent to its servers, by forms and by anything else in the page. */
