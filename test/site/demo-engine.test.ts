@@ -97,7 +97,7 @@ describe.each([
     await page.waitForURL('**/reference/doordeck/get-user-details*');
     const details = new FormPage(page, 'doordeck/get-user-details');
     expect(await details.send()).toBe('200');
-    expect(await details.result.innerText()).toContain('ada@example.com');
+    await expect.poll(() => details.result.innerText()).toContain('ada@example.com');
   });
 
   it('lets the language of the code and the server be chosen', async () => {

@@ -45,7 +45,7 @@ describe('Doordeck', () => {
     const register = await open('doordeck/register');
     await register.fill({'body.email': 'grace@example.com', 'body.password': password, 'body.displayName': 'Grace'});
     expect(await register.send()).toBe('409');
-    expect(await register.result.innerText()).toContain('an invite is pending');
+    await expect.poll(() => register.result.innerText()).toContain('an invite is pending');
     expect(await register.field('body.email').inputValue()).toBe('grace@example.com');
     expect(await register.field('body.password').inputValue()).toBe(password);
 
@@ -68,7 +68,7 @@ describe('Doordeck', () => {
     await page.waitForURL('**/reference/doordeck/get-user-details*');
     const details = new FormPage(page, 'doordeck/get-user-details');
     expect(await details.send()).toBe('200');
-    expect(await details.result.innerText()).toContain('grace@example.com');
+    await expect.poll(() => details.result.innerText()).toContain('grace@example.com');
     expect(page.url()).not.toContain(token);
   });
 
@@ -131,7 +131,7 @@ describe('Coindroids', () => {
     expect(await identify.send()).toBe('200');
     const second = await page.getByLabel('token', {exact: true}).inputValue();
     expect(second).not.toBe(first);
-    expect(await identify.result.innerText()).toContain('Countess');
+    await expect.poll(() => identify.result.innerText()).toContain('Countess');
   });
 
   it('shows the errors of the API at their fields', async () => {
@@ -183,7 +183,7 @@ describe('the form', () => {
     });
     await register.fill({'body.email': 'ada@example.com', 'body.password': password});
     expect(await register.send()).toBe('200');
-    expect(await register.result.innerText()).toContain('Matches the documented schema.');
+    await expect.poll(() => register.result.innerText()).toContain('Matches the documented schema.');
   });
 
   it('masks secrets in the code until they are asked for, and leaves them nowhere else', async () => {

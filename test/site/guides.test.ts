@@ -56,10 +56,10 @@ describe('Coindroids: from invite to player list', () => {
     const identify = form('Identify', 'coindroids/identify');
     expect(await identify.send()).toBe('200');
     expect(await identify.state()).toBe('done');
-    expect(await identify.result.innerText()).toContain('Abstract');
+    await expect.poll(() => identify.result.innerText()).toContain('Abstract');
     await identify.example('An existing player');
     expect(await identify.send()).toBe('200');
-    expect(await identify.result.innerText()).toContain('satoshi');
+    await expect.poll(() => identify.result.innerText()).toContain('satoshi');
 
     const players = form('List players', 'coindroids/list-players');
     expect(await players.send()).toBe('206');
@@ -73,7 +73,7 @@ describe('Coindroids: from invite to player list', () => {
     await players.field('header.Range').fill('');
     await players.field('query.username').fill('ilike.hedy');
     expect(await players.send()).toBe('200');
-    expect(await players.result.innerText()).toContain('Hedy');
+    await expect.poll(() => players.result.innerText()).toContain('Hedy');
   });
 });
 
@@ -98,7 +98,7 @@ describe('Doordeck: from registration to a certificate', () => {
     const details = form('Get user details', 'doordeck/get-user-details');
     await logIn(login);
     expect(await details.send()).toBe('200');
-    expect(await details.result.innerText()).toMatch(/emailVerified[^\n]*\n?[^\n]*true/);
+    await expect.poll(() => details.result.innerText()).toMatch(/emailVerified[^\n]*\n?[^\n]*true/);
     await details.press('Forget all credentials');
     expect(await details.send()).toBe('invalid');
     await details.press('Send anyway');
@@ -124,7 +124,7 @@ describe('Doordeck: from registration to a certificate', () => {
     expect(await verify.send()).toBe('403');
     await signInPage(verify, code);
     expect(await verify.send()).toBe('200');
-    expect(await verify.result.innerText()).toContain('certificateChain');
+    await expect.poll(() => verify.result.innerText()).toContain('certificateChain');
 
     // "With a key of your own": the session has its second factor by now, but a new one can be given.
     await key.field('body.ephemeralKey').fill(toBase64(publicKey));

@@ -69,5 +69,5 @@ it('leads from a registration to a certificate, with a key pair and a signature 
   await page.getByRole('button', {name: 'Sign', exact: true}).click();
   await expect.poll(() => verify.field('body.verificationSignature').inputValue()).toMatch(/^.{86}==$/);
   expect(await verify.send()).toBe('200');
-  expect(await verify.result.innerText()).toContain('certificateChain');
+  await expect.poll(() => verify.result.innerText()).toContain('certificateChain');
 });

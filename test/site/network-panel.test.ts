@@ -120,11 +120,11 @@ describe('simulate', () => {
     const result = page.locator('[data-result]');
     await select.selectOption('offline');
     expect(await login.send()).toBe('network-error');
-    expect(await result.innerText()).toContain('offline');
+    await expect.poll(() => result.innerText()).toContain('offline');
     await select.selectOption('malformed');
     await login.submit.click();
     await expect.poll(() => result.getAttribute('data-status')).toBe('200');
-    expect(await result.innerText()).toMatch(/not the JSON|is not/);
+    await expect.poll(() => result.innerText()).toMatch(/not the JSON|is not/);
     await select.selectOption('dropped');
     await login.submit.click();
     await expect.poll(() => result.getAttribute('data-status')).toBe('network-error');

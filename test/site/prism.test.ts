@@ -56,13 +56,13 @@ describe('Doordeck, run by Prism', () => {
     const register = await open('doordeck/register', doordeck);
     await register.fill({'body.email': 'ada@example.com', 'body.password': 'correct-horse-battery'});
     expect(await sendForReal(register)).toBe('200');
-    expect(await register.result.innerText()).toContain('Matches the documented schema.');
+    await expect.poll(() => register.result.innerText()).toContain('Matches the documented schema.');
     await page.getByRole('button', {name: 'Use for authorised requests'}).click();
     await page.getByRole('button', {name: 'Get user details'}).click();
     await page.waitForURL('**/reference/doordeck/get-user-details*');
     const details = new FormPage(page, 'doordeck/get-user-details');
     expect(await details.send()).toBe('200');
-    expect(await details.result.innerText()).toContain('Matches the documented schema.');
+    await expect.poll(() => details.result.innerText()).toContain('Matches the documented schema.');
   });
 
   it('verifies an address by a code in the query', async () => {
@@ -77,7 +77,7 @@ describe('Coindroids, run by Prism', () => {
     const players = await open('coindroids/list-players', coindroids);
     await players.fill({'query.username': 'eq.satoshi', 'header.Range': '0-4'});
     expect(await sendForReal(players)).toBe('200');
-    expect(await players.result.innerText()).toContain('Matches the documented schema.');
+    await expect.poll(() => players.result.innerText()).toContain('Matches the documented schema.');
   });
 
   it('takes a registration', async () => {
@@ -90,6 +90,6 @@ describe('Coindroids, run by Prism', () => {
       'body.invite_code': '37764f2a-da1b-40ea-a054-ef1c8021196a',
     });
     expect(await sendForReal(register)).toBe('200');
-    expect(await register.result.innerText()).toContain('Matches the documented schema.');
+    await expect.poll(() => register.result.innerText()).toContain('Matches the documented schema.');
   });
 });
