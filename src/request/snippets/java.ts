@@ -58,10 +58,16 @@ export const java: SnippetLanguage = {
  */
 export function quoteJava(text: string): string {
   const literal = quote(text, '"', (codePoint) => escapeUnits(String.fromCodePoint(codePoint)));
-  // Java 17's compiler stumbles over a Unicode escape right behind an escaped backslash, which octal keeps apart.
+  // Java 17's compiler stumbles over an escaped backslash beside a Unicode escape, which octal keeps apart.
   return literal
     .replace(/[^\0-\u007f]+/gu, escapeUnits)
-    .replace(/\\\\(\\u)?|\\[^]/g, (escape, unicode?: string) => (unicode === undefined ? escape : `\\134${unicode}`));
+    .replace(/\\[^]/g, (escape, at: number, whole: string) =>
+      escape === '\\\\' && isBesideUnicode(whole, at) ? '\\134' : escape,
+    );
+}
+
+function isBesideUnicode(literal: string, backslash: number): boolean {
+  return literal.startsWith('\\u', backslash + 2) || /\\u[\da-f]{4}$/.test(literal.slice(0, backslash).slice(-6));
 }
 
 function escapeUnits(text: string): string {
