@@ -1,4 +1,4 @@
-/** From so many pages on, building is a matter of minutes rather than seconds. */
+/** From about so many pages on, building is a matter of minutes rather than seconds. */
 const largeSite = 500;
 
 /**
@@ -9,11 +9,11 @@ const largeSite = 500;
  *   is sent, gzipped.
  * - Reading thousands of modules from the bundler's cache takes as long as bundling them, and each build leaves 200 MB.
  *
- * @param pages how many pages there are
+ * @param files how many files hold the data of pages: one a page, and a few that pages share
  * @param environment the variables of the process
  */
-export function easeLargeBuild(pages: number, environment: NodeJS.ProcessEnv = process.env): void {
-  if (pages < largeSite) return;
+export function easeLargeBuild(files: number, environment: NodeJS.ProcessEnv = process.env): void {
+  if (files < largeSite) return;
   environment['SKIP_HTML_MINIFICATION'] ??= 'true';
   environment['DOCUSAURUS_NO_PERSISTENT_CACHE'] ??= 'true';
 }
