@@ -1,11 +1,11 @@
-import {useEffect, useSyncExternalStore} from 'react';
+import {useEffect, useEffectEvent, useSyncExternalStore} from 'react';
 import type {Field} from '../../form/fields.ts';
 import type {FormStore} from '../../form/form-store.ts';
 import {placeValues} from '../../form/place-values.ts';
 import type {Operation} from '../../model/operation.ts';
 import {evaluateExpression, type ExpressionContext} from '../../model/runtime-expression.ts';
 import {isValueObject, type Value} from '../../model/values.ts';
-import {sharedUnder, subscribeShared} from './shared-values.ts';
+import {sharedUnder, subscribeShared, type SharedExchange} from './shared-values.ts';
 
 /** Where a form takes values from: the name that another one provides, and which of its fields get what. */
 export type UsedValues = string | {from: string; values?: Readonly<Record<string, string | undefined>>};
@@ -31,15 +31,16 @@ export function useSharedValues(
   const read = () => (name === undefined ? undefined : sharedUnder(name));
   const found = useSyncExternalStore(subscribeShared, read, () => undefined);
   const exchange = found?.exchange;
-  useEffect(() => {
-    if (uses === undefined || exchange === undefined) return;
-    const values =
-      typeof uses === 'object' && uses.values !== undefined ? evaluated(uses.values, exchange.context) : undefined;
-    const incoming = placeValues(fields, values ?? sameNames(exchange.context));
+  // `uses`, written inline in a guide, is a new object at each render and means the same.
+  const fillIn = useEffectEvent(({context}: SharedExchange) => {
+    const values = typeof uses === 'object' && uses.values !== undefined ? evaluated(uses.values, context) : undefined;
+    const incoming = placeValues(fields, values ?? sameNames(context));
     void import('../../form/raw-state.ts').then(({fillState}) => {
       store.replace(fillState(operation, fields, store.state(), {incoming, isWhole: false}), 'filling in');
     });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `uses`, written inline in a guide, is a new object at each render and means the same
+  });
+  useEffect(() => {
+    if (exchange !== undefined) fillIn(exchange);
   }, [exchange, operation, fields, store]);
   if (name === undefined) return undefined;
   return {kind: exchange === undefined ? 'waiting' : 'filled', title: found?.title};
