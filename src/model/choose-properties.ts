@@ -1,3 +1,4 @@
+import {isOnTrail, resolveOnTrail, type Trail} from './dynamic-trail.ts';
 import {resolveSchema, schemaName, typesOf} from './schema.ts';
 import type {NamedSchemas, Schema, SchemaObject} from './schema.ts';
 
@@ -14,6 +15,8 @@ interface Choosing {
   depth: number;
   /** The names of the schemas on the way here. */
   refs: string[];
+  /** All schemas on the way here. */
+  trail: Trail | undefined;
   /** How many optional properties the value may have, with those of what is in it. */
   optional: number;
 }
@@ -48,9 +51,16 @@ function isNested(schema: SchemaObject): boolean {
 }
 
 /** Whether an optional property, or the items of an optional list, would open a schema that is open already. */
-function isOnTheWay(property: Schema, {refs, schemas}: Choosing): boolean {
-  const name = typeof property === 'object' && property.$ref !== undefined ? schemaName(property.$ref) : undefined;
+function isOnTheWay(property: Schema, making: Choosing): boolean {
+  if (isOpen(property, making)) return true;
+  const {items} = resolveSchema(property, making.schemas);
+  return items !== undefined && isOpen(items, making);
+}
+
+function isOpen(schema: Schema, {refs, trail, schemas}: Choosing): boolean {
+  const resolved = resolveOnTrail(schema, trail, schemas);
+  if (typeof resolved !== 'object') return false;
+  const name = resolved.$ref === undefined ? undefined : schemaName(resolved.$ref);
   if (name !== undefined && refs.includes(name)) return true;
-  const {items} = resolveSchema(property, schemas);
-  return typeof items === 'object' && items.$ref !== undefined && refs.includes(schemaName(items.$ref) ?? '');
+  return resolved !== schema && isOnTrail(resolved, trail);
 }

@@ -120,13 +120,14 @@ function fitsText({pattern, format, contentEncoding, minLength, maxLength}: Sche
 
 /** Of the formats, those that people write otherwise (ISO 8601, RFC 3339, RFC 3986, RFC 4648, RFC 9562). */
 const forms = new Map([
-  ['date', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/],
+  ['date', /^\d{4}-((0[1-9]|1[0-2])-(0[1-9]|[12]\d)|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$/],
   ['date-time', /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/],
   ['uuid', /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i],
   ['duration', /^P(?!$)(\d+[YMWD])*(T(\d+[HMS])+)?$/],
   ['uri', /^[a-z][a-z\d+.-]*:[^\s{}<>"\\^`|]*$/i],
   ['url', /^[a-z][a-z\d+.-]*:[^\s{}<>"\\^`|]*$/i],
   ['uri-reference', /^[^\s{}<>"\\^`|]*$/],
+  ['jwt', /^ey[\w-]+\.[\w-]+\.[\w-]*$/],
   ['email', /^[^\s@]+@[^\s@]+$/],
   ['byte', /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/],
 ]);

@@ -14,6 +14,10 @@ const schemas: NamedSchemas = {
     discriminator: {propertyName: 'kind', mapping: {cat: '#/components/schemas/Cat'}},
   },
   Expression: {oneOf: [{type: 'array', minItems: 1, items: ref('Expression')}, {type: 'string'}]},
+  Dynamic: {
+    $dynamicAnchor: 'node',
+    properties: {name: {type: 'string'}, children: {type: 'array', items: {$dynamicRef: '#node'}}},
+  },
   Endless: {type: 'object', required: ['self'], properties: {self: ref('Endless')}},
 };
 
@@ -43,6 +47,9 @@ const met: Schema[] = [
   {type: ['string', 'null']},
   {type: 'array', items: {type: 'string'}, minItems: 3, uniqueItems: true},
   {type: 'array', items: {enum: ['a', 'b', 'c']}, minItems: 3, uniqueItems: true},
+  {type: 'array', items: {type: 'string', pattern: '^(0|[1-9][0-9]*)$'}, minItems: 4, uniqueItems: true},
+  {type: 'array', items: {type: 'string', format: 'date'}, minItems: 3, uniqueItems: true},
+  {type: 'array', items: {type: 'string', maxLength: 4}, minItems: 3, uniqueItems: true},
   {type: 'array', prefixItems: [{type: 'string'}, {type: 'integer'}], items: false},
   {type: 'array', contains: {const: 7}, minContains: 2},
   {type: 'object', required: ['a', 'b'], properties: {a: {type: 'string'}}},
@@ -87,6 +94,17 @@ const met: Schema[] = [
   {type: 'string', format: 'url', examples: ['/a/path']},
   {type: 'string', format: 'uri-reference', examples: ['/a/{id}']},
   {type: 'string', format: 'duration', default: '7.00:00:00'},
+  {type: 'string', format: 'jwt', examples: ['xxxxx.yyyyy.zzzzz']},
+  {allOf: [{anyOf: [{type: 'object'}, {type: 'array', items: {}}]}, {type: 'array', items: {type: 'object'}}]},
+  {
+    oneOf: [
+      {
+        required: ['kind'],
+        properties: {kind: {const: 'x'}, map: {type: 'object', additionalProperties: {type: 'object'}}},
+        allOf: [{properties: {map: {type: 'object', properties: {name: {type: 'string'}}}}}],
+      },
+    ],
+  },
   ref('Node'),
   ref('Tree'),
   ref('Pet'),
@@ -142,8 +160,32 @@ describe('makeExample', () => {
     expect(JSON.stringify(makeExample(ref('Endless'), schemas, {mode: 'request'})).length).toBeLessThan(100);
   });
 
+  it.each<[string, SchemaObject, unknown]>([
+    ['a named one', ref('Dynamic'), {name: 'Ada'}],
+    ['one that must have it', {...ref('Dynamic'), required: ['children']}, {name: 'Ada', children: [{name: 'Ada'}]}],
+    [
+      'one without a name',
+      {$dynamicAnchor: 'here', properties: {a: {$dynamicRef: '#here'}, b: {type: 'integer'}}},
+      {b: 1},
+    ],
+  ])('ends where a schema contains itself by $dynamicRef: %s', (_, schema, expected) => {
+    const value = makeExample(schema, schemas, {mode: 'request'});
+    expect(value).toEqual(expected);
+    expect(validateValue(schema, value, schemas)).toEqual([]);
+  });
+
   it('names the branch that a discriminator asks for', () => {
     expect(makeExample(ref('Pet'), schemas, {mode: 'request'})).toMatchObject({kind: 'cat', lives: 1});
+  });
+
+  it('names the branch as the branch itself has it, where the discriminator contradicts it', () => {
+    const event = (name: string): SchemaObject => ({
+      required: ['type'],
+      properties: {type: {type: 'string', enum: [name]}},
+    });
+    const named = {Delta: event('speech.delta'), Done: event('speech.done')};
+    const schema = {oneOf: [ref('Delta'), ref('Done')], discriminator: {propertyName: 'type'}};
+    expect(makeExample(schema, named, {mode: 'response'})).toEqual({type: 'speech.delta'});
   });
 
   it('stays small', () => {

@@ -1,6 +1,8 @@
 import type {Json, JsonObject} from './json.ts';
 import {chooseProperties, deepest} from './choose-properties.ts';
-import {fitsSchema} from './fits-schema.ts';
+import {distinctItem} from './distinct-item.ts';
+import {resolveOnTrail, type Trail} from './dynamic-trail.ts';
+import {fitsSchema, type Fitting} from './fits-schema.ts';
 import {fitOnly} from './fit-only.ts';
 import {makeNumber} from './make-number.ts';
 import {makeString} from './make-string.ts';
@@ -45,9 +47,9 @@ const makeOnce = {
 
 /** Where parts contradict each other, what may be left out is. */
 function start(schema: Schema, schemas: NamedSchemas, mode: ExampleMode): Json {
-  const search = {failures: 0, steps: mostSteps};
+  const search = {failures: 0, steps: mostSteps, ofBranches: {steps: mostSteps}};
   const bounds = {depth: 0, unions: 0, optional: mostOptionalInAll, search};
-  const made = make(schema, {schemas, mode, refs: [], hint: '', ...bounds}) ?? null;
+  const made = make(schema, {schemas, mode, refs: [], trail: undefined, hint: '', ...bounds}) ?? null;
   return withoutMisfits(made, schema, {schemas, mode, search: {steps: mostSteps}}) ?? made;
 }
 
@@ -58,21 +60,25 @@ interface Making extends ExampleOptions {
   unions: number;
   /** The names of the schemas on the way here. */
   refs: string[];
+  /** All schemas on the way here. */
+  trail: Trail | undefined;
   /** The name of the property that the value is for. */
   hint: string;
   /** How many optional properties the value may have, with those of what is in it. */
   optional: number;
   /** Shared by all parts of a value. */
-  search: {failures: number; steps: number};
+  search: {failures: number; steps: number; ofBranches: {steps: number}};
 }
 
 /** Undefined when no value can be made: the schema is false, or demands itself without end. */
-function make(schema: Schema, making: Making): Json | undefined {
+function make(given: Schema, making: Making): Json | undefined {
+  const schema = resolveOnTrail(given, making.trail, making.schemas);
   if (schema === false) return undefined;
   const name = typeof schema === 'object' && schema.$ref !== undefined ? schemaName(schema.$ref) : undefined;
   if (name !== undefined && making.refs.filter((ref) => ref === name).length > 1) return undefined;
   if (making.depth > deepest * 3) return undefined;
-  const inner = name === undefined ? making : {...making, refs: [...making.refs, name]};
+  const trail = schema === true ? making.trail : {schema, outer: making.trail};
+  const inner = {...making, trail, refs: name === undefined ? making.refs : [...making.refs, name]};
   const merged = mergeSchema(schema, making.schemas);
   // What merging makes of `false`.
   if (typeof merged.not === 'object' && Object.keys(merged.not).length === 0) return undefined;
@@ -116,12 +122,20 @@ function fromBranches(schema: SchemaObject, making: Making): Json | undefined {
     if (value === undefined) making.search.failures++;
     if (value === null || value === undefined) continue;
     const tagged = withDiscriminator(value, schema, branch);
-    const only = oneOf === undefined ? tagged : fitOnly(tagged, both, without(oneOf, branch), making);
+    const judging = {...making, search: making.search.ofBranches};
+    const fitting = fitToBranch([tagged, value], both, judging);
+    const only =
+      oneOf === undefined || fitting === undefined ? fitting : fitOnly(fitting, both, without(oneOf, branch), judging);
     if (only !== undefined) return only;
-    shared ??= tagged;
+    shared ??= fitting ?? tagged;
     making.search.failures++;
   }
   return shared ?? last;
+}
+
+/** The first of these that a branch takes; else what it takes of the first. Undefined when it takes nothing. */
+function fitToBranch(values: [Json, ...Json[]], branch: Schema, fitting: Fitting): Json | undefined {
+  return values.find((value) => fitsSchema(branch, value, fitting)) ?? withoutMisfits(values[0], branch, fitting);
 }
 
 function without(branches: Schema[], branch: Schema): Schema[] {
@@ -209,20 +223,9 @@ function makeArray(schema: SchemaObject, making: Making): Json | undefined {
   for (let count = 0; value.length < Math.max(wanted, needed); count++) {
     const made = make(count < needed ? (contains ?? items) : items, inner);
     if (made === undefined) return minItems > value.length ? undefined : value;
-    value.push(schema.uniqueItems === true ? distinct(made, value, schema) : made);
+    value.push(schema.uniqueItems === true ? distinctItem(made, value, items, inner) : made);
   }
   return value;
-}
-
-/** Varies a value that is in the list already, where its kind allows. */
-function distinct(made: Json, list: Json[], {items}: SchemaObject): Json {
-  const isThere = (value: Json) => list.some((other) => JSON.stringify(other) === JSON.stringify(value));
-  const values = typeof items === 'object' ? (items.enum ?? items.examples ?? []) : [];
-  const step = typeof items === 'object' ? (items.multipleOf ?? 1) : 1;
-  const varied = Array.from({length: list.length + 1}, (_, index) =>
-    typeof made === 'number' ? made + index * step : typeof made === 'string' ? `${made}${index || ''}` : made,
-  );
-  return [...values, ...(values.length > 0 ? [] : varied)].find((value) => !isThere(value)) ?? made;
 }
 
 /** Sets a member whatever its name: `__proto__` is a property like any other in JSON. */
