@@ -62,7 +62,13 @@ function sizeMb(path: string): number {
 /** Starts the process and waits until its modules are loaded: that is not the document's time. */
 async function start(folder: string, {megabytes}: Limits): Promise<ChildProcess> {
   const child = fork(join(__dirname, 'check-process.ts'), [folder], {
-    execArgv: ['--import', pathToFileURL(require.resolve('tsx')).href, `--max-old-space-size=${megabytes}`],
+    execArgv: [
+      '--import',
+      pathToFileURL(require.resolve('tsx')).href,
+      `--max-old-space-size=${megabytes}`,
+      // As the builds have it: a tenth of the time of documents with ten thousand operations.
+      '--max-semi-space-size=64',
+    ],
     // What a process says that runs out of memory helps nobody, and standard output belongs to the results.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
