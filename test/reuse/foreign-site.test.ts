@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {Browser} from 'playwright';
@@ -24,13 +24,82 @@ const prose = {
   },
 };
 
+/** A document in which everything that has a name has one that is wider than a phone. */
+const longNames = (() => {
+  const long = (start: string) => `${start}WithoutAnyBlankThatALineCouldBeBrokenAtAsMachinesLikeToWriteThem`;
+  const named = {$ref: `#/components/schemas/${long('Named')}`};
+  const content = {[`application/vnd.${long('media')}+json`]: {schema: named}};
+  const scheme = long('Scheme');
+  return {
+    openapi: '3.1.0',
+    info: {title: long('Title'), version: long('1'), license: {name: long('Licence')}},
+    servers: [
+      {
+        url: `https://${long('host')}.example.com/{${long('variable')}}`,
+        variables: {[long('variable')]: {default: long('v')}},
+      },
+    ],
+    tags: [{name: long('Tag')}],
+    security: [{[scheme]: [long('scope')]}],
+    paths: {
+      [`/${long('path')}`]: {
+        post: {
+          operationId: long('doIt'),
+          tags: [long('Tag')],
+          parameters: [
+            {name: long('query'), in: 'query', description: long('Text'), schema: {enum: [long('a'), long('b')]}},
+          ],
+          requestBody: {content},
+          responses: {200: {description: long('Answer'), headers: {[long('X-')]: {schema: {type: 'string'}}}, content}},
+        },
+      },
+    },
+    webhooks: {[long('hook')]: {post: {requestBody: {content}, responses: {200: {description: 'OK'}}}}},
+    components: {
+      schemas: {
+        [long('Named')]: {
+          type: 'object',
+          required: [long('property')],
+          properties: {
+            [long('property')]: {type: 'string', title: long('Property'), default: long('default'), pattern: long('^')},
+            [long('choice')]: {enum: [long('one'), long('two')], examples: [long('one')]},
+            [long('list')]: {type: 'array', items: named},
+            [long('union')]: {
+              oneOf: [
+                {title: long('First'), type: 'string'},
+                {title: long('Second'), type: 'integer'},
+              ],
+            },
+          },
+        },
+      },
+      securitySchemes: {
+        [scheme]: {
+          type: 'oauth2',
+          description: long('Secure'),
+          flows: {
+            clientCredentials: {
+              tokenUrl: `https://example.com/${long('token')}`,
+              scopes: {[long('scope')]: long('May')},
+            },
+          },
+        },
+      },
+    },
+  };
+})();
+
 describe('another site that names this plugin', () => {
   let site: ForeignSite;
   let server: StaticServer;
   let browser: Browser;
 
   beforeAll(async () => {
-    site = makeForeignSite([{id: 'pets', spec: petstore}]);
+    site = makeForeignSite([
+      {id: 'pets', spec: petstore},
+      {id: 'long', spec: 'long.json'},
+    ]);
+    writeFileSync(join(site.folder, 'long.json'), JSON.stringify(longNames));
     await site.build();
     server = await serveStatic(site.buildFolder);
     browser = await launchBrowser();
@@ -59,6 +128,25 @@ describe('another site that names this plugin', () => {
     await page.getByRole('button', {name: 'Add to status'}).click();
     await page.locator('[name="query.status.0"]').first().waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('has names that are wider than a phone on lines of its width', async () => {
+    const page = await browser.newPage({viewport: {width: 360, height: 740}});
+    const pages = readdirSync(join(site.buildFolder, 'reference/long'), {recursive: true}).map(String);
+    const paths = pages.filter((name) => name.endsWith('index.html'));
+    expect(paths.length).toBeGreaterThan(3);
+    for (const path of paths) {
+      await page.goto(`${server.url}/reference/long/${path.replace(/index\.html$/, '')}`, {waitUntil: 'load'});
+      await waitForScripts(page);
+      const form = page.locator('form[data-operation]');
+      if ((await form.count()) > 0) {
+        await form.getByRole('button').last().hover();
+        await form.locator('[type="submit"]').click();
+        await page.getByText('Not sent.', {exact: true}).waitFor();
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+    }
+    await page.close();
   });
 });
 
