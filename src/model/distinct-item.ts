@@ -4,12 +4,17 @@ import {resolveSchema, type Schema} from './schema.ts';
 
 /** A value for a list whose items are all different: the one that was made, else one like it, where its kind allows. */
 export function distinctItem(made: Json, list: Json[], items: Schema, fitting: Fitting): Json {
-  const isThere = (value: Json) => list.some((other) => JSON.stringify(other) === JSON.stringify(value));
+  const there = new Set(list.map((other) => JSON.stringify(other)));
   const {enum: values = [], examples = [], multipleOf = 1} = resolveSchema(items, fitting.schemas);
   const given = values.length > 0 ? values : examples;
-  const varied = Array.from({length: list.length + 1}, (_, index) => variants(made, index, multipleOf)).flat();
-  const isNew = (value: Json) => !isThere(value) && (given.length > 0 || fitsSchema(items, value, fitting));
-  return [...given, ...(given.length > 0 ? [] : varied)].find(isNew) ?? made;
+  const isNew = (value: Json) => !there.has(JSON.stringify(value));
+  if (given.length > 0) return given.find(isNew) ?? made;
+  // Each item before this one has most likely taken the number that it has in the list.
+  for (const index of [0, ...Array.from({length: list.length}, (_, place) => list.length - place)]) {
+    const found = variants(made, index, multipleOf).find((value) => isNew(value) && fitsSchema(items, value, fitting));
+    if (found !== undefined) return found;
+  }
+  return made;
 }
 
 /** Values much like another one, other ones for each index; the value itself at first. */

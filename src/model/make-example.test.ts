@@ -188,6 +188,43 @@ describe('makeExample', () => {
     expect(makeExample(schema, named, {mode: 'response'})).toEqual({type: 'speech.delta'});
   });
 
+  const four = <T>(make: (name: string) => T): T[] => ['a', 'b', 'c', 'd'].map(make);
+  it.each<[string, (next: Schema) => SchemaObject]>([
+    [
+      'properties',
+      (next) => ({required: four(String), properties: Object.fromEntries(four((name) => [name, next] as const))}),
+    ],
+    ['items', (next) => ({type: 'array', minItems: 4, items: next})],
+    ['items by their place', (next) => ({type: 'array', prefixItems: four(() => next)})],
+    [
+      'branches',
+      (next) => ({allOf: [{required: ['a']}], oneOf: four((name) => ({properties: {[name]: next, a: next}}))}),
+    ],
+  ])('stays small where each of ten schemas demands the next four times: %s', (_, link) => {
+    const chain = Object.fromEntries(
+      Array.from({length: 12}, (_, index) => [
+        `S${index}`,
+        index === 11 ? {type: 'string'} : link(ref(`S${index + 1}`)),
+      ]),
+    ) as NamedSchemas;
+    expect(JSON.stringify(makeExample(ref('S0'), chain, {mode: 'request'})).length).toBeLessThan(200_000);
+  });
+
+  it.each<SchemaObject>([
+    {type: 'string', minLength: 2_000_000_000},
+    {type: 'string', minLength: 2_000_000_000, pattern: '^a+$'},
+    {type: 'string', pattern: '^a{1000000000}$'},
+    {type: 'string', pattern: '^((a{1000}){1000}b){1000}$'},
+    {type: 'string', pattern: '^(){1000000000}$'},
+    {type: 'array', items: {type: 'string'}, minItems: 2_000_000_000},
+    {type: 'array', items: {type: 'string'}, minItems: 2_000_000_000, uniqueItems: true},
+    {type: 'array', items: {type: 'string', minLength: 10_000}, minItems: 2_000_000_000},
+    {type: 'array', contains: {const: 1}, minContains: 2_000_000_000},
+    {type: 'object', additionalProperties: {type: 'integer'}, minProperties: 2_000_000_000},
+  ])('stays small where a schema demands more than anybody would read: %j', (schema) => {
+    expect(JSON.stringify(makeExample(schema, {}, {mode: 'request'})).length).toBeLessThan(200_000);
+  });
+
   it('stays small', () => {
     const wide = Object.fromEntries(Array.from({length: 300}, (_, index) => [`p${index}`, {type: 'string'} as const]));
     expect(Object.keys(Object(makeExample({properties: wide}, {}, {mode: 'request'}))).length).toBeLessThan(30);

@@ -28,6 +28,16 @@ const mostFailures = 20;
 /** Schemas that are looked at to tell whether parts of a value fit. */
 const mostSteps = 5_000;
 
+/**
+ * Values that are made in all, before objects and lists stay empty: where each of ten schemas demands four times the next,
+ * there are a million. Long texts count as several.
+ */
+const mostValues = 3_000;
+const charactersOfValue = 50;
+
+/** Items and extra properties, however many a schema demands. */
+const mostItems = 100;
+
 /** Unions that stand directly in each other. */
 const mostUnions = 6;
 
@@ -47,7 +57,7 @@ const makeOnce = {
 
 /** Where parts contradict each other, what may be left out is. */
 function start(schema: Schema, schemas: NamedSchemas, mode: ExampleMode): Json {
-  const search = {failures: 0, steps: mostSteps, ofBranches: {steps: mostSteps}};
+  const search = {failures: 0, values: mostValues, steps: mostSteps, ofBranches: {steps: mostSteps}};
   const bounds = {depth: 0, unions: 0, optional: mostOptionalInAll, search};
   const made = make(schema, {schemas, mode, refs: [], trail: undefined, hint: '', ...bounds}) ?? null;
   return withoutMisfits(made, schema, {schemas, mode, search: {steps: mostSteps}}) ?? made;
@@ -67,7 +77,7 @@ interface Making extends ExampleOptions {
   /** How many optional properties the value may have, with those of what is in it. */
   optional: number;
   /** Shared by all parts of a value. */
-  search: {failures: number; steps: number; ofBranches: {steps: number}};
+  search: {failures: number; values: number; steps: number; ofBranches: {steps: number}};
 }
 
 /** Undefined when no value can be made: the schema is false, or demands itself without end. */
@@ -84,7 +94,9 @@ function make(given: Schema, making: Making): Json | undefined {
   if (typeof merged.not === 'object' && Object.keys(merged.not).length === 0) return undefined;
   for (const way of [givenValue, fromBranches, fromType]) {
     const value = way(merged, inner);
-    if (value !== undefined) return value;
+    if (value === undefined) continue;
+    making.search.values -= typeof value === 'string' ? Math.ceil(value.length / charactersOfValue) : 1;
+    return value;
   }
   return undefined;
 }
@@ -169,7 +181,8 @@ const byType: Record<TypeName, (schema: SchemaObject, making: Making) => Json | 
 };
 
 function makeObject(schema: SchemaObject, making: Making): Json | undefined {
-  const {depth} = making;
+  const {depth, search} = making;
+  if (search.values <= 0) return {};
   const required = new Set(schema.required);
   const value: JsonObject = {};
   const {shown, optional} = chooseProperties(schema, required, making);
@@ -181,8 +194,8 @@ function makeObject(schema: SchemaObject, making: Making): Json | undefined {
   for (const name of required) {
     if (!Object.hasOwn(schema.properties ?? {}, name)) define(value, name, makeExtra(schema, making) ?? 'text');
   }
-  const missing = Math.max(schema.minProperties ?? 0, isMap(schema) && depth < deepest ? 1 : 0);
-  for (let count = 1; Object.keys(value).length < missing; count++) {
+  const missing = Math.min(mostItems, Math.max(schema.minProperties ?? 0, isMap(schema) && depth < deepest ? 1 : 0));
+  for (let count = 1; Object.keys(value).length < missing && search.values > 0; count++) {
     const extra = makeExtra(schema, making);
     if (extra === undefined) break;
     define(value, `key${count}`, extra);
@@ -210,6 +223,7 @@ function isMap({properties, additionalProperties}: SchemaObject): boolean {
 
 function makeArray(schema: SchemaObject, making: Making): Json | undefined {
   const {prefixItems = [], minItems = 0, maxItems = Infinity, contains} = schema;
+  if (making.search.values <= 0) return [];
   const items = together(schema, 'items');
   const inner = {...making, depth: making.depth + 1, unions: 0};
   const value: Json[] = [];
@@ -218,9 +232,10 @@ function makeArray(schema: SchemaObject, making: Making): Json | undefined {
     if (made === undefined) break;
     value.push(made);
   }
-  const wanted = Math.min(maxItems, Math.max(minItems, making.depth >= deepest ? 0 : 1, value.length));
-  const needed = contains === undefined ? 0 : (schema.minContains ?? 1);
-  for (let count = 0; value.length < Math.max(wanted, needed); count++) {
+  const least = Math.min(minItems, mostItems);
+  const wanted = Math.min(maxItems, Math.max(least, making.depth >= deepest ? 0 : 1, value.length));
+  const needed = contains === undefined ? 0 : Math.min(schema.minContains ?? 1, mostItems);
+  for (let count = 0; value.length < Math.max(wanted, needed) && making.search.values > 0; count++) {
     const made = make(count < needed ? (contains ?? items) : items, inner);
     if (made === undefined) return minItems > value.length ? undefined : value;
     value.push(schema.uniqueItems === true ? distinctItem(made, value, items, inner) : made);

@@ -3,15 +3,20 @@ import type {SchemaObject} from './schema.ts';
 import {patternTakes} from './pattern-takes.ts';
 import {textForPattern} from './text-for-pattern.ts';
 
+/** No example is longer, whatever a schema demands: no text of some programs can be as long as a number can say. */
+const longest = 10_000;
+
 /**
  * Text that meets a schema as far as can be: by its format, its pattern, or its length. The name of the property that it is
  * for may give a fitting word. Patterns that look ahead or refer back are rarely solved.
  */
 export function makeString(schema: SchemaObject, hint: string): string {
-  const {format, contentEncoding, pattern, minLength = 0, maxLength = Infinity} = schema;
+  const {format, contentEncoding, pattern, maxLength = Infinity} = schema;
+  const minLength = Math.min(schema.minLength ?? 0, longest);
   const encoded = contentEncoding === 'base64' ? 'byte' : contentEncoding;
   const base = member(byFormat, format ?? encoded ?? '');
-  const candidate = pattern === undefined ? (base ?? wordFor(hint)) : fromPattern(pattern, schema, base);
+  const candidate =
+    pattern === undefined ? (base ?? wordFor(hint)) : fromPattern(pattern, {minLength, maxLength}, base);
   const long =
     candidate.length < minLength ? candidate.padEnd(minLength, candidate === '' ? 'a' : candidate) : candidate;
   return [...long].slice(0, maxLength).join('');

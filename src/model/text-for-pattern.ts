@@ -6,9 +6,12 @@ const mostTurns = 200;
 /** Parts of a pattern; one with more is for machines. */
 const mostParts = 2_000;
 
+/** Longer text is for machines as well: `^a{1000000000}$` is a pattern. */
+const mostCharacters = 10_000;
+
 /**
  * Text that a regular expression (ECMA-262, as JSON Schema uses it) takes, of at least `minLength` characters where it
- * leaves the choice. Undefined for what is none, and for what refers back. What it looks ahead or behind for, and limits
+ * leaves the choice. Undefined for what is none or too long, and for what refers back. What it looks ahead or behind for, and limits
  * in the middle of a text, are passed over: whoever needs to be sure asks the expression.
  */
 export function textForPattern(pattern: string, minLength: number): string | undefined {
@@ -52,10 +55,13 @@ function write(node: Node, more: number): string {
       shortest[index] = long;
       missing -= long.length - short.length;
     }
-    return shortest.join('');
+    const whole = shortest.join('');
+    if (whole.length > mostCharacters) throw new Unsolved();
+    return whole;
   }
   const once = write(node.node, 0);
-  const turns = once.length === 0 ? node.least : node.least + Math.ceil(more / once.length);
+  if (once.length * node.least > mostCharacters) throw new Unsolved();
+  const turns = once.length === 0 ? 0 : node.least + Math.ceil(more / once.length);
   return once.repeat(Math.min(turns, node.most, Math.max(node.least, mostTurns)));
 }
 
