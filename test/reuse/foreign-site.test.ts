@@ -5,6 +5,7 @@ import type {Browser} from 'playwright';
 import {launchBrowser, recordComplaints, waitForScripts} from '../support/browser.ts';
 import {FormPage} from '../support/form-page.ts';
 import {makeForeignSite, type ForeignSite} from '../support/foreign-site.ts';
+import {longNames} from '../support/long-names.ts';
 import {serveStatic, type StaticServer} from '../support/static-server.ts';
 
 const petstore = resolve(__dirname, '../../node_modules/@readme/oas-examples/3.0/json/petstore.json');
@@ -24,71 +25,6 @@ const prose = {
   },
 };
 
-/** A document in which everything that has a name has one that is wider than a phone. */
-const longNames = (() => {
-  const long = (start: string) => `${start}WithoutAnyBlankThatALineCouldBeBrokenAtAsMachinesLikeToWriteThem`;
-  const named = {$ref: `#/components/schemas/${long('Named')}`};
-  const content = {[`application/vnd.${long('media')}+json`]: {schema: named}};
-  const scheme = long('Scheme');
-  return {
-    openapi: '3.1.0',
-    info: {title: long('Title'), version: long('1'), license: {name: long('Licence')}},
-    servers: [
-      {
-        url: `https://${long('host')}.example.com/{${long('variable')}}`,
-        variables: {[long('variable')]: {default: long('v')}},
-      },
-    ],
-    tags: [{name: long('Tag')}],
-    security: [{[scheme]: [long('scope')]}],
-    paths: {
-      [`/${long('path')}`]: {
-        post: {
-          operationId: long('doIt'),
-          tags: [long('Tag')],
-          parameters: [
-            {name: long('query'), in: 'query', description: long('Text'), schema: {enum: [long('a'), long('b')]}},
-          ],
-          requestBody: {content},
-          responses: {200: {description: long('Answer'), headers: {[long('X-')]: {schema: {type: 'string'}}}, content}},
-        },
-      },
-    },
-    webhooks: {[long('hook')]: {post: {requestBody: {content}, responses: {200: {description: 'OK'}}}}},
-    components: {
-      schemas: {
-        [long('Named')]: {
-          type: 'object',
-          required: [long('property')],
-          properties: {
-            [long('property')]: {type: 'string', title: long('Property'), default: long('default'), pattern: long('^')},
-            [long('choice')]: {enum: [long('one'), long('two')], examples: [long('one')]},
-            [long('list')]: {type: 'array', items: named},
-            [long('union')]: {
-              oneOf: [
-                {title: long('First'), type: 'string'},
-                {title: long('Second'), type: 'integer'},
-              ],
-            },
-          },
-        },
-      },
-      securitySchemes: {
-        [scheme]: {
-          type: 'oauth2',
-          description: long('Secure'),
-          flows: {
-            clientCredentials: {
-              tokenUrl: `https://example.com/${long('token')}`,
-              scopes: {[long('scope')]: long('May')},
-            },
-          },
-        },
-      },
-    },
-  };
-})();
-
 describe('another site that names this plugin', () => {
   let site: ForeignSite;
   let server: StaticServer;
@@ -99,7 +35,7 @@ describe('another site that names this plugin', () => {
       {id: 'pets', spec: petstore},
       {id: 'long', spec: 'long.json'},
     ]);
-    writeFileSync(join(site.folder, 'long.json'), JSON.stringify(longNames));
+    writeFileSync(join(site.folder, 'long.json'), JSON.stringify(longNames()));
     await site.build();
     server = await serveStatic(site.buildFolder);
     browser = await launchBrowser();

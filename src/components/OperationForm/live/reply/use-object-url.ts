@@ -14,7 +14,10 @@ function addressOf(blob: Blob): {subscribe: (listener: () => void) => () => void
       const made = URL.createObjectURL(blob);
       url = made;
       listener();
-      return () => URL.revokeObjectURL(made);
+      return () => {
+        url = undefined;
+        URL.revokeObjectURL(made);
+      };
     },
     read: () => url,
   };
