@@ -7,7 +7,10 @@ export interface Trail {
   outer?: Trail;
 }
 
-/** The schema with its `$dynamicRef` made a plain reference, or a part of it, by what stands around it. */
+/**
+ * The schema with its `$dynamicRef` made a plain reference, or a part of it, by what stands around it. Anchors are looked
+ * for where one is asked for, and not on the way: hardly any document has one.
+ */
 export function resolveOnTrail(schema: Schema, trail: Trail | undefined, schemas: NamedSchemas): Schema {
   if (typeof schema !== 'object' || schema.$dynamicRef === undefined) return schema;
   const way: SchemaObject[] = [];
